@@ -1,0 +1,1 @@
+"""The three articles that dmreader opens when it is given nothing."""

@@ -1,0 +1,5 @@
+"""Several sources made into one comparison."""
+
+from dmreader.comparing.compare import compare
+
+__all__ = ["compare"]
