@@ -41,11 +41,11 @@ def link(
             elif score > 0.85:
                 relation = "near-verbatim"
             words = sorted(bag & other, key=lambda w: (-rarity[w], w))[:4]
-            a, b = analyses[s].sentences[i], analyses[t].sentences[j]
+            left, right = analyses[s].sentences[i], analyses[t].sentences[j]
             links.append(
                 Link(
-                    LinkEnd(s, i, a.start, a.end),
-                    LinkEnd(t, j, b.start, b.end),
+                    LinkEnd(s, i, left.start, left.end),
+                    LinkEnd(t, j, right.start, right.end),
                     relation,
                     False,
                     round(min(score, 1.0), 4),
