@@ -1,0 +1,1 @@
+"""Quotations of one source: their ends, their speakers."""

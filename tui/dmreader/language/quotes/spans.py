@@ -1,0 +1,18 @@
+"""The span of one quotation, before anything is known of its speaker or kind."""
+
+from typing import NamedTuple
+
+
+class QuoteSpan(NamedTuple):
+    """`text[start:end]` is what is quoted, without its marks and the space beside them.
+
+    `opened` and `closed` say whether the marks are there: a tokenised text loses them with its lines.
+    `why` says what decided the ends, `confidence` (0 to 1) how surely.
+    """
+
+    start: int
+    end: int
+    opened: bool = True
+    closed: bool = True
+    why: str = ""
+    confidence: float = 1.0
