@@ -27,5 +27,5 @@ def run(arguments: Sequence[str]) -> int:
         from dmreader.app import read
 
         return read(sources)
-    sys.stdout.write(exporter(asked.format)(compare(sources), Style()))
+    sys.stdout.writelines(exporter(asked.format)(compare(sources), Style()))
     return 0

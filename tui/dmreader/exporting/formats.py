@@ -1,6 +1,6 @@
 """The table of formats: a new one is a new file and one line here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -9,19 +9,26 @@ from dmreader.model import Comparison
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text for reading is drawn: with colour or not, `width` cells wide, with box drawing or not."""
+    """How a text for reading is drawn.
+
+    `width` is in terminal cells. `plain` is for screen readers and pipes: no columns, nothing drawn, words in
+    place of signs. `ascii` says that the output can carry no sign beyond ASCII; the sources' own text is
+    never changed.
+    """
 
     colour: bool = False
     width: int = 80
     plain: bool = False
+    ascii: bool = False
 
 
-Exporter = Callable[[Comparison, Style], str]
-"""An export: the whole comparison as one text."""
+Exporter = Callable[[Comparison, Style], Iterator[str]]
+"""An export: the comparison as pieces of one text, in order, so that a large one is never held whole."""
 
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "json": ("dmreader.exporting.json:render", (".json",)),
 }
+"""Name of a format: where its exporter stands, and the file suffixes that mean it."""
 
 
 def format_of(path: str) -> str | None:
@@ -30,7 +37,7 @@ def format_of(path: str) -> str | None:
 
 
 def exporter(name: str) -> Exporter:
-    """The exporter of that name, loaded now."""
+    """The exporter of that name, loaded now; raises `KeyError` for a name that is not in `FORMATS`."""
     module, _, function = FORMATS[name][0].partition(":")
     found: Exporter = getattr(import_module(module), function)
     return found

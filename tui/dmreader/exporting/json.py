@@ -1,12 +1,13 @@
 """The exchange format `dmreader/1`."""
 
 import json
+from collections.abc import Iterator
 
 from dmreader.exporting.formats import Style
 from dmreader.model import Comparison
 
 
-def render(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
+def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG001
     """The comparison as JSON; offsets are code points, half open, into each source's `text`."""
     c = comparison
     whole = {
@@ -60,4 +61,5 @@ def render(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
             "pairs": [p._asdict() for p in c.summary.pairs],
         },
     }
-    return json.dumps(whole) + "\n"
+    yield json.dumps(whole)
+    yield "\n"
