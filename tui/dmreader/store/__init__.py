@@ -1,1 +1,1 @@
-"""See the house plan."""
+"""What is kept between runs: settings (the user's file), and notes, corrections and places (the state)."""
