@@ -96,15 +96,6 @@ def _from_environment(name: str, variable: str, text: str) -> object:
 
 
 _SWITCH = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(("0", "false", "no", "off"), False)
-    "1": True,
-    "true": True,
-    "yes": True,
-    "on": True,
-    "0": False,
-    "false": False,
-    "no": False,
-    "off": False,
-}
 
 
 def _checked(name: str, value: object, where: str) -> object:
