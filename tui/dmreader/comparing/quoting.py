@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from dmreader.language import Analysis
+from dmreader.language.quotes.natural import natural_quotes
 from dmreader.model import Options, Progress, Quote
 
-_PAIRED = re.compile(r"“([^“”\n]+)”|(?<=: )' ([^'\n]+)")
+_BEHIND_COLON = re.compile(r"(?<=: ' )[^'\n]+")
 
 
 def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Quote, ...]:  # noqa: ARG001
@@ -14,20 +15,11 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
     groups: dict[str, int] = {}
     quotes = []
     for s, a in enumerate(analyses):
-        for m in _PAIRED.finditer(a.source.text):
-            start, end = m.span(1) if m[1] else m.span(2)
-            words = " ".join(re.findall(r"\w+", a.source.text[start:end].lower()))
-            quotes.append(
-                Quote(
-                    s,
-                    start,
-                    end,
-                    "statement",
-                    None,
-                    (),
-                    (),
-                    groups.setdefault(words, len(groups)),
-                    "between its marks",
-                )
-            )
+        text = a.source.text
+        spans = [(q.start, q.end, q.why) for q in natural_quotes(text)]
+        spans += [(*m.span(), "behind a colon") for m in _BEHIND_COLON.finditer(text)]
+        for start, end, why in sorted(spans):
+            words = " ".join(re.findall(r"\w+", text[start:end].lower()))
+            number = groups.setdefault(words, len(groups))
+            quotes.append(Quote(s, start, end, "statement", None, (), (), number, why))
     return tuple(quotes)

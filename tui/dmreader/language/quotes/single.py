@@ -1,0 +1,88 @@
+"""Quotations between single marks, where the closing mark is also the apostrophe.
+
+An opening mark stands before a word and behind none. A mark between letters is an apostrophe. Of the marks that
+may close, the first beside a stop or a comma is taken, or the first that does not stand behind an s, where it
+may well be a genitive (the boys' house); behind an s only when no other is left.
+"""
+
+import re
+from collections.abc import Sequence
+
+from dmreader.language.quotes.spans import QuoteSpan
+
+_SINGLE = re.compile(
+    r"(?P<open>(?<![\w'’‘.,!?;])['‘‚](?=[\w(\[\"“…@#$£€¿¡*])(?!(?:t(?:is|was|were|will)|em|cause|bout|til|n|d|s|ll|re|ve|cos)\b)"
+    r"(?!\d0s))|(?P<close>(?<=[^\s(\[])['’‘](?![\w'’]))|(?P<break>\n)"
+)
+_STOPS = frozenset(".,!?;:—…-")
+_FAR = 20
+"""Lines that a quotation between single marks may run over."""
+
+
+def single_quotes(text: str) -> list[QuoteSpan]:
+    """Quotations of `text` between single marks, in order, none inside another."""
+    if not ("‘" in text or "'" in text or "‚" in text):
+        return []
+    found: list[QuoteSpan] = []
+    opened = -1
+    closers: list[int] = []
+    lines = 0
+    for match in _SINGLE.finditer(text):
+        what = match.lastgroup
+        if what == "open":
+            if opened >= 0:
+                if _inside(text, opened, match.start(), closers):
+                    continue
+                _close(text, opened, closers, found)
+            opened, closers, lines = match.start(), [], 0
+        elif opened >= 0 and what == "close":
+            closers.append(match.start())
+        elif opened >= 0:
+            lines += 1
+            if lines > _FAR or text.startswith("\n", match.end()):
+                _close(text, opened, closers, found)
+                opened = -1
+    if opened >= 0:
+        _close(text, opened, closers, found)
+    return found
+
+
+def _inside(text: str, opened: int, at: int, closers: Sequence[int]) -> bool:
+    """Whether the quotation that began at `opened` is still open at `at`, so that the mark there is nested."""
+    return (
+        False
+        if closers
+        else text.startswith("‘", opened) and text.startswith("‘", at) and "\n" not in text[opened:at]
+    )
+
+
+def _close(text: str, opened: int, closers: Sequence[int], found: list[QuoteSpan]) -> None:
+    end = _closer(text, closers)
+    if end is None:
+        return
+    start = opened + 1
+    words = text[start:end]
+    if words.strip():
+        left = len(words) - len(words.lstrip())
+        found.append(
+            QuoteSpan(start + left, start + len(words.rstrip()), True, True, "between its single marks", 0.9)
+        )
+
+
+def _closer(text: str, closers: Sequence[int]) -> int | None:
+    doubtful = None
+    for at in closers:
+        before = text[at - 1]
+        after = text[at + 1] if at + 1 < len(text) else "\n"
+        if before in _STOPS or after in _STOPS or after == "\n" or before.lower() != "s":
+            if (
+                before.isalpha()
+                and after == " "
+                and before.lower() in "no"
+                and text[max(0, at - 3) : at + 1].startswith(" ")
+            ):
+                continue
+            return at
+        if doubtful is None:
+            doubtful = at
+    return doubtful
