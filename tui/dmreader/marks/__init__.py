@@ -1,5 +1,27 @@
 """What a view shows on a span: every view and every export draws these same marks."""
 
-from dmreader.marks.marks import MarkKind, SentenceMark, SharedRun, SourceMarks, mark
+from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE, legend
+from dmreader.marks.kinds import KINDS, WORDS, MarkKind, Sign
+from dmreader.marks.marks import SentenceMark, SourceMarks, mark
+from dmreader.marks.partners import Partner, partners
+from dmreader.marks.pieces import Piece, pieces
+from dmreader.marks.runs import SharedRun
 
-__all__ = ["MarkKind", "SentenceMark", "SharedRun", "SourceMarks", "mark"]
+__all__ = [
+    "ASCII",
+    "KINDS",
+    "LEGEND",
+    "UNICODE",
+    "WORDS",
+    "MarkKind",
+    "Partner",
+    "Piece",
+    "SentenceMark",
+    "SharedRun",
+    "Sign",
+    "SourceMarks",
+    "legend",
+    "mark",
+    "partners",
+    "pieces",
+]

@@ -1,24 +1,18 @@
 """A comparison made into the marks of each source."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-from dmreader.model import Comparison, Place, Span
+from dmreader.marks.kinds import KINDS, MarkKind
+from dmreader.marks.runs import SharedRun, shared_runs
+from dmreader.model import Comparison, Span
 
-MarkKind = Literal["verbatim", "near-verbatim", "reworded", "partial", "unique"]
-"""What a sentence is to the other sources, the closest relation it has first."""
+_ENOUGH = 0.5
+"""A sentence without a link counts as shared in part when so much of it stands word for word elsewhere."""
 
-_ORDER: tuple[MarkKind, ...] = ("verbatim", "near-verbatim", "reworded", "partial", "unique")
-
-
-class SharedRun(NamedTuple):
-    """Words of one source that stand word for word in every one of `sources` (other ones), none overlapping."""
-
-    start: int
-    end: int
-    sources: frozenset[int]
+_RANK: dict[str, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +20,24 @@ class SentenceMark:
     """What one sentence is: `sources` are the other ones that say it; `moved` if its best link is.
 
     `links` are numbers into `Comparison.links`, best first, repeats in its own source last;
-    `quotes` are numbers into `Comparison.quotes`, of quotes that touch the sentence.
+    `quotes` are numbers into `Comparison.quotes`, of quotes that touch the sentence;
+    `repeated` says that its own source says it again.
     """
 
     kind: MarkKind
-    sources: frozenset[int]
-    moved: bool
-    links: tuple[int, ...]
-    quotes: tuple[int, ...]
-
-    @property
-    def repeated(self) -> bool:
-        """Whether the sentence's own source says it again."""
-        return len(self.links) > 0 and self.kind == "unique"
+    sources: frozenset[int] = frozenset()
+    moved: bool = False
+    links: tuple[int, ...] = ()
+    quotes: tuple[int, ...] = ()
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMarks:
-    """The marks of one source: one for each sentence, shared runs, unique spans, quotes (as numbers)."""
+    """The marks of one source: one for each sentence, shared runs, unique spans, quotes (as numbers).
+
+    All are in order of place; shared runs never overlap each other, nor do unique spans.
+    """
 
     sentences: tuple[SentenceMark, ...]
     shared: tuple[SharedRun, ...]
@@ -52,81 +46,96 @@ class SourceMarks:
 
 
 def mark(comparison: Comparison) -> tuple[SourceMarks, ...]:
-    """The marks of every source of `comparison`, in their order."""
-    linked: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in comparison.sources]
+    """The marks of every source of `comparison`, in their order. Time: n log n for all that was found."""
+    count = len(comparison.sources)
+    linked: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in range(count)]
     for number, link in enumerate(comparison.links):
         linked[link.a.source][link.a.sentence].append(number)
-        linked[link.b.source][link.b.sentence].append(number)
-    shared: list[list[tuple[Place, int]]] = [[] for _ in comparison.sources]
-    for passage in comparison.passages:
-        for place in passage.occurrences:
-            for other in {p.source for p in passage.occurrences} - {place.source}:
-                shared[place.source].append((place, other))
+        if link.a[:2] != link.b[:2]:
+            linked[link.b.source][link.b.sentence].append(number)
+    unique: list[list[Span]] = [[] for _ in range(count)]
+    for place in comparison.unique:
+        unique[place.source].append(Span(place.start, place.end))
+    quotes: list[list[int]] = [[] for _ in range(count)]
+    for number in sorted(range(len(comparison.quotes)), key=lambda n: comparison.quotes[n].start):
+        quotes[comparison.quotes[number].source].append(number)
+    shared = shared_runs(comparison.passages, count)
     return tuple(
         SourceMarks(
-            sentences=tuple(_sentences(comparison, source, linked[source])),
-            shared=tuple(_runs(shared[source])),
-            unique=tuple(Span(u.start, u.end) for u in comparison.unique if u.source == source),
-            quotes=tuple(n for n, q in enumerate(comparison.quotes) if q.source == source),
+            sentences=tuple(_sentences(comparison, s, linked[s], shared[s], quotes[s])),
+            shared=shared[s],
+            unique=tuple(sorted(unique[s])),
+            quotes=tuple(quotes[s]),
         )
-        for source in range(len(comparison.sources))
+        for s in range(count)
     )
 
 
-def _sentences(comparison: Comparison, source: int, linked: dict[int, list[int]]) -> Iterator[SentenceMark]:
-    quotes = [(q.start, q.end, n) for n, q in enumerate(comparison.quotes) if q.source == source]
-    quotes.sort()
-    first = 0
-    for sentence, span in enumerate(comparison.sentences[source]):
-        while first < len(quotes) and quotes[first][1] <= span.start:
-            first += 1
-        touching = []
-        for start, end, number in quotes[first:]:
-            if start >= span.end:
-                break
-            if end > span.start:
-                touching.append(number)
-        numbers = linked.get(sentence, [])
-        others = {}
-        for number in numbers:
-            link = comparison.links[number]
-            others[number] = link.b.source if link.a[:2] == (source, sentence) else link.a.source
-        best = sorted(
-            numbers,
-            key=lambda n: (
-                others[n] == source,
-                -comparison.links[n].score,
-                _ORDER.index(comparison.links[n].relation),
-                n,
-            ),
-        )
-        away = [n for n in best if others[n] != source]
+def _sentences(
+    comparison: Comparison,
+    source: int,
+    linked: Mapping[int, Sequence[int]],
+    shared: Sequence[SharedRun],
+    quotes: Sequence[int],
+) -> Iterator[SentenceMark]:
+    spans = comparison.sentences[source]
+    runs: defaultdict[int, list[SharedRun]] = defaultdict(list)
+    for sentence, number in _touching(spans, (Span(run.start, run.end) for run in shared)):
+        runs[sentence].append(shared[number])
+    touched: defaultdict[int, list[int]] = defaultdict(list)
+    places = (Span(q.start, q.end) for q in (comparison.quotes[n] for n in quotes))
+    for sentence, number in _touching(spans, places):
+        touched[sentence].append(quotes[number])
+    for sentence, span in enumerate(spans):
+        numbers = linked.get(sentence, ())
+        mark = _linked(comparison, source, sentence, numbers) if numbers else None
+        sources = mark.sources if mark else frozenset()
+        kind: MarkKind = mark.kind if mark else "unique"
+        if not sources and sentence in runs:
+            kind, sources = _by_words(span, runs[sentence])
         yield SentenceMark(
-            kind=min((comparison.links[n].relation for n in away), key=_ORDER.index, default="unique"),
-            sources=frozenset(others[n] for n in away),
-            moved=bool(away) and comparison.links[away[0]].moved,
-            links=tuple(best),
-            quotes=tuple(touching),
+            kind,
+            sources,
+            mark is not None and mark.moved,
+            mark.links if mark else (),
+            tuple(touched.get(sentence, ())),
+            mark is not None and mark.repeated,
         )
 
 
-def _runs(shared: Iterable[tuple[Place, int]]) -> Iterator[SharedRun]:
-    edges = sorted(
-        edge for place, other in shared for edge in ((place.start, 1, other), (place.end, -1, other))
+def _linked(comparison: Comparison, source: int, sentence: int, numbers: Iterable[int]) -> SentenceMark:
+    """What the links of a sentence make of it."""
+    away: list[tuple[int, float, int, int]] = []
+    home: list[tuple[int, float, int, int]] = []
+    for number in numbers:
+        link = comparison.links[number]
+        other = link.b.source if link.a[:2] == (source, sentence) else link.a.source
+        row = away if other != source else home
+        row.append((_RANK[link.relation], -link.score, number, other))
+    best = sorted(away, key=lambda row: (row[1], row[0], row[2]))
+    again = sorted(home, key=lambda row: (row[1], row[0], row[2]))
+    return SentenceMark(
+        kind=KINDS[min(away)[0]] if away else "unique",
+        sources=frozenset(other for *_, other in away),
+        moved=bool(best) and comparison.links[best[0][2]].moved,
+        links=tuple(number for _, _, number, _ in best + again),
+        repeated=bool(again),
     )
-    open_: defaultdict[int, int] = defaultdict(int)
-    last = 0
-    run: SharedRun | None = None
-    for at, step, other in edges:
-        sources = frozenset(s for s, depth in open_.items() if depth)
-        if at > last and sources:
-            if run and run.end == last and run.sources == sources:
-                run = run._replace(end=at)
-            else:
-                if run:
-                    yield run
-                run = SharedRun(last, at, sources)
-        open_[other] += step
-        last = at
-    if run:
-        yield run
+
+
+def _by_words(span: Span, runs: Iterable[SharedRun]) -> tuple[MarkKind, frozenset[int]]:
+    """What the shared words in it make of a sentence that no other source's sentence is linked to."""
+    inside = [(min(run.end, span.end) - max(run.start, span.start), run.sources) for run in runs]
+    if sum(length for length, _ in inside) < _ENOUGH * (span.end - span.start):
+        return "unique", frozenset()
+    return "partial", frozenset().union(*(sources for _, sources in inside))
+
+
+def _touching(spans: Sequence[Span], places: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Pairs (number of a span, number of a place that it meets); `spans` are in order and apart."""
+    ends = [span.end for span in spans]
+    for number, place in enumerate(places):
+        at = bisect_right(ends, place.start)
+        while at < len(spans) and spans[at].start < place.end:
+            yield at, number
+            at += 1
