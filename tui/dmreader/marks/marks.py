@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dmreader.marks.kinds import KINDS, MarkKind
 from dmreader.marks.runs import SharedRun, shared_runs
-from dmreader.model import Comparison, Span
+from dmreader.model import Comparison, Link, Span
 
 _ENOUGH = 0.5
 """A sentence without a link counts as shared in part when so much of it stands word for word elsewhere."""
@@ -15,8 +16,7 @@ _ENOUGH = 0.5
 _RANK: dict[str, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceMark:
+class SentenceMark(NamedTuple):
     """What one sentence is: `sources` are the other ones that say it; `moved` if its best link is.
 
     `links` are numbers into `Comparison.links`, best first, repeats in its own source last;
@@ -30,6 +30,9 @@ class SentenceMark:
     links: tuple[int, ...] = ()
     quotes: tuple[int, ...] = ()
     repeated: bool = False
+
+
+_ALONE = SentenceMark("unique")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,39 +90,32 @@ def _sentences(
     for sentence, number in _touching(spans, places):
         touched[sentence].append(quotes[number])
     for sentence, span in enumerate(spans):
-        numbers = linked.get(sentence, ())
-        mark = _linked(comparison, source, sentence, numbers) if numbers else None
-        sources = mark.sources if mark else frozenset()
-        kind: MarkKind = mark.kind if mark else "unique"
-        if not sources and sentence in runs:
+        numbers = linked.get(sentence)
+        mark = _linked(comparison.links, (source, sentence), numbers) if numbers else _ALONE
+        if not mark.sources and sentence in runs:
             kind, sources = _by_words(span, runs[sentence])
-        yield SentenceMark(
-            kind,
-            sources,
-            mark is not None and mark.moved,
-            mark.links if mark else (),
-            tuple(touched.get(sentence, ())),
-            mark is not None and mark.repeated,
-        )
+            mark = mark._replace(kind=kind, sources=sources)
+        if sentence in touched:
+            mark = mark._replace(quotes=tuple(touched[sentence]))
+        yield mark
 
 
-def _linked(comparison: Comparison, source: int, sentence: int, numbers: Iterable[int]) -> SentenceMark:
-    """What the links of a sentence make of it."""
-    away: list[tuple[int, float, int, int]] = []
-    home: list[tuple[int, float, int, int]] = []
+def _linked(links: Sequence[Link], here: tuple[int, int], numbers: Iterable[int]) -> SentenceMark:
+    """What its links make of the sentence that stands at `here` (source, sentence)."""
+    away: list[tuple[float, int, int, int]] = []
+    home: list[tuple[float, int, int, int]] = []
     for number in numbers:
-        link = comparison.links[number]
-        other = link.b.source if link.a[:2] == (source, sentence) else link.a.source
-        row = away if other != source else home
-        row.append((_RANK[link.relation], -link.score, number, other))
-    best = sorted(away, key=lambda row: (row[1], row[0], row[2]))
-    again = sorted(home, key=lambda row: (row[1], row[0], row[2]))
+        a, b, relation, _, score, _ = links[number]
+        other = b.source if a[:2] == here else a.source
+        (home if other == here[0] else away).append((-score, _RANK[relation], number, other))
+    away.sort()
+    home.sort()
     return SentenceMark(
-        kind=KINDS[min(away)[0]] if away else "unique",
-        sources=frozenset(other for *_, other in away),
-        moved=bool(best) and comparison.links[best[0][2]].moved,
-        links=tuple(number for _, _, number, _ in best + again),
-        repeated=bool(again),
+        kind=KINDS[min(rank for _, rank, _, _ in away)] if away else "unique",
+        sources=frozenset([other for _, _, _, other in away]),
+        moved=bool(away) and links[away[0][2]].moved,
+        links=tuple([number for _, _, number, _ in away + home]),
+        repeated=bool(home),
     )
 
 
