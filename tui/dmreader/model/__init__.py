@@ -18,6 +18,7 @@ from dmreader.model.comparison import (
     Speaker,
     Summary,
 )
+from dmreader.model.harmless import harmless, hidden, one_line
 from dmreader.model.options import Cancelled, Folding, Options, Progress
 from dmreader.model.source import Place, Source, Span
 
@@ -45,4 +46,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Summary",
+    "harmless",
+    "hidden",
+    "one_line",
 ]

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
+from dmreader.model.harmless import harmless, one_line, unix_lines
+from dmreader.model.title import title_of
+
 
 class Span(NamedTuple):
     """A half-open run of code points of one text."""
@@ -22,26 +25,37 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text with a name.
+    """One text with a name: `Source("name", "text")` is all that a program need say; the rest is worked out.
 
     `text` is the text as loaded: line ends are `\\n`, nothing else is changed, ever.
     `display` is what may be shown: the same length, with everything a terminal could obey or hide
     replaced code point for code point by a visible stand-in. Offsets hold in both.
-    `path` is the absolute path of the file, or None for standard input and texts given by a program.
+    `name` and `title` are made harmless, too. The title is the beginning of the text unless one is given.
+    `path` is the absolute path of the file, or None for standard input and texts given by a program; it is
+    as the system has it, so show `one_line(path)`.
     `notices` are sentences about the loading that a reader should see (encoding guessed, hidden characters).
+    `sha256` is of the text in UTF-8.
     """
 
     name: str
     text: str
-    display: str
+    display: str = ""
     path: str | None = None
     title: str = ""
     notices: tuple[str, ...] = ()
     sha256: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        if len(self.display) != len(self.text):
+        text = unix_lines(self.text)
+        display = self.display or harmless(text)
+        if len(display) != len(text):
             raise ValueError("display must be as long as text")
-        if not self.sha256:
-            digest = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-            object.__setattr__(self, "sha256", digest)
+        digest = self.sha256 or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        for name, value in (
+            ("text", text),
+            ("display", display),
+            ("name", one_line(self.name)),
+            ("title", one_line(self.title or title_of(display))),
+            ("sha256", digest),
+        ):
+            object.__setattr__(self, name, value)

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from dmreader.model import Source
-from dmreader.sources.harmless import harmless
 
 
 class SourceError(Exception):
@@ -14,7 +13,7 @@ class SourceError(Exception):
 def source(name: str, text: str, *, path: str | None = None) -> Source:
     """A source made from a text; line ends become `\\n`, nothing else is changed."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Source(name=name, text=text, display=harmless(text), path=path)
+    return Source(name=name, text=text, path=path)
 
 
 def load(path: str, label: str | None = None) -> Source:

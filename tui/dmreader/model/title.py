@@ -1,0 +1,22 @@
+"""What a source is about, in a line."""
+
+import re
+
+LONGEST = 72
+"""Characters of a title, the ellipsis among them."""
+
+_FIRST = re.compile(r"\S[^\n]*")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"’”»)\]]*(?=\s|$)")
+
+
+def title_of(text: str) -> str:
+    """The first line of `text` that has words, or its first sentence, cut at a word if it is too long."""
+    found = next((m[0] for m in _FIRST.finditer(text) if any(c.isalnum() for c in m[0][:LONGEST])), "")
+    line = " ".join(found[: LONGEST * 4].lstrip("#*=-_•· \t").split())
+    for end in _SENTENCE_END.finditer(line, 20):
+        line = line[: end.end()]
+        break
+    if len(line) <= LONGEST:
+        return line
+    cut = line.rfind(" ", LONGEST // 2, LONGEST)
+    return line[: cut if cut > 0 else LONGEST - 1].rstrip(" ,;:–—-") + "…"
