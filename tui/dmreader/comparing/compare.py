@@ -7,7 +7,7 @@ from dmreader.comparing.links import link
 from dmreader.comparing.passages import find_passages
 from dmreader.comparing.quoting import find_quotes
 from dmreader.comparing.summary import summarise, unique_places
-from dmreader.language import analyse
+from dmreader.language import Vocabulary, analyse
 from dmreader.model import Comparison, Options, Progress, Source
 
 
@@ -18,9 +18,10 @@ def compare(
     options = options or Options()
     tell = progress or (lambda _what, _share: None)
     analyses = []
+    vocabulary = Vocabulary(options.fold)
     for number, source in enumerate(sources):
         tell(f"reading {source.name}", number / len(sources))
-        analyses.append(analyse(source, options))
+        analyses.append(analyse(source, options, vocabulary))
     tell("finding passages", 0.0)
     passages = find_passages(analyses, options, tell)
     tell("linking sentences", 0.0)

@@ -1,8 +1,10 @@
 """What can be said of one source on its own."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dmreader.language.keys import Vocabulary
 from dmreader.language.sentences import split
 from dmreader.language.tokens import Tokens, tokenise
 from dmreader.model import Options, Source, Span
@@ -18,14 +20,11 @@ class Analysis:
     first: Sequence[int]
 
 
-def analyse(source: Source, options: Options) -> Analysis:
-    """Tokens and sentences of `source`."""
-    tokens = tokenise(source.text, options.fold)
+def analyse(source: Source, options: Options, vocabulary: Vocabulary | None = None) -> Analysis:
+    """Tokens and sentences of `source`; `vocabulary` is shared by the sources of one comparison."""
+    tokens = tokenise(source.text, options.fold, vocabulary)
     sentences = tuple(split(source.text))
     first = [0]
-    at = 0
     for sentence in sentences:
-        while at < len(tokens.starts) and tokens.starts[at] < sentence.end:
-            at += 1
-        first.append(at)
+        first.append(bisect_left(tokens.starts, sentence.end, first[-1]))
     return Analysis(source, tokens, sentences, first)
