@@ -1,0 +1,152 @@
+"""A reader's corrections change the comparison where they should and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dmreader.comparing import compare
+from dmreader.marks import mark
+from dmreader.model import Comparison, Link, Place, Source
+from dmreader.store.corrections import BY_READER, Corrected, apply, corrections, groups
+from dmreader.store.notebook import Notebook
+
+
+def place(comparison: Comparison, source: int, sentence: int) -> Place:
+    return Place(source, *comparison.sentences[source][sentence])
+
+
+def ends(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (link.a[:2], link.b[:2])
+
+
+def cross(comparison: Comparison) -> Link:
+    return next(link for link in comparison.links if link.a.source != link.b.source)
+
+
+def apart(comparison: Comparison, link: Link) -> Corrected:
+    return Corrected("apart", (place(comparison, *link.b[:2]), place(comparison, *link.a[:2])))
+
+
+def together(comparison: Comparison, *members: tuple[int, int]) -> Corrected:
+    return Corrected("together", tuple(place(comparison, *member) for member in members))
+
+
+def test_no_corrections_change_nothing(comparison: Comparison) -> None:
+    assert apply(comparison, []) is comparison
+
+
+def test_apart_takes_the_link_away_and_only_it(comparison: Comparison) -> None:
+    link = cross(comparison)
+    after = apply(comparison, [apart(comparison, link)])
+    assert [x for x in comparison.links if ends(x) != ends(link)] == list(after.links)
+    assert after.passages == comparison.passages
+    assert after.quotes == comparison.quotes
+    pair = next(p for p in after.summary.pairs if (p.a, p.b) == (link.a.source, link.b.source))
+    before = next(p for p in comparison.summary.pairs if (p.a, p.b) == (link.a.source, link.b.source))
+    assert pair.links == before.links - 1
+
+
+def test_together_ties_two_unique_sentences(comparison: Comparison) -> None:
+    kinds = [[s.kind for s in m.sentences] for m in mark(comparison)]
+    a, b = (0, kinds[0].index("unique")), (2, kinds[2].index("unique"))
+    after = apply(comparison, [together(comparison, b, a)])
+    [link] = [x for x in after.links if x.why == BY_READER]
+    assert ends(link) == (a, b)
+    assert link.relation == "reworded"
+    assert any({tuple(m) for m in g.members} == {a, b} for g in after.groups)
+    assert place(comparison, *a) not in after.unique
+    marks = mark(after)
+    assert marks[0].sentences[a[1]].kind == "reworded"
+    assert after.summary.sources[0].unique_sentences == comparison.summary.sources[0].unique_sentences - 1
+    assert after.summary.sources[0].shared > comparison.summary.sources[0].shared
+    assert after.summary.sources[1] == comparison.summary.sources[1]
+
+
+def test_together_then_apart_is_as_before(comparison: Comparison) -> None:
+    kinds = [[s.kind for s in m.sentences] for m in mark(comparison)]
+    a, b = (0, kinds[0].index("unique")), (1, kinds[1].index("unique"))
+    tie = together(comparison, a, b)
+    after = apply(comparison, [tie, Corrected("apart", tie.places)])
+    assert after.links == comparison.links
+    assert after.summary == comparison.summary
+    assert apply(comparison, [Corrected("apart", tie.places), tie]).links != comparison.links
+
+
+def test_apart_then_together_makes_the_sentences_tied_again(comparison: Comparison) -> None:
+    link = cross(comparison)
+    cut = apart(comparison, link)
+    after = apply(comparison, [cut, Corrected("together", cut.places)])
+    assert ends(link) in [ends(x) for x in after.links]
+    assert after.unique == comparison.unique
+
+
+def test_no_quote_takes_one_quotation_away(comparison: Comparison) -> None:
+    quote = comparison.quotes[0]
+    marked = Place(quote.source, quote.start, quote.end)
+    after = apply(comparison, [Corrected("no-quote", (marked,))])
+    assert quote not in after.quotes
+    assert len(after.quotes) == len(comparison.quotes) - 1
+    assert after.links == comparison.links
+    assert after.summary.sources[quote.source].quotes == comparison.summary.sources[quote.source].quotes - 1
+
+
+def test_a_correction_of_a_sentence_with_itself_does_nothing(comparison: Comparison) -> None:
+    after = apply(comparison, [together(comparison, (0, 3), (0, 3))])
+    assert after.links == comparison.links
+
+
+def test_a_tie_against_the_order_is_moved() -> None:
+    first = [f"Sentence number {w} stands here with words of {w} kind.\n" for w in WORDS]
+    second = [first[1], first[2], "Nothing at all to see in this place.\n", first[3], first[4]]
+    both = compare([source("a", "".join(first)), source("b", "".join(second))])
+    crossing = apply(both, [together(both, (0, 0), (1, 2))])
+    [link] = [x for x in crossing.links if x.why == BY_READER]
+    assert link.moved
+
+
+WORDS = ["zero", "apple", "bottle", "castle", "donkey"]
+
+
+def source(name: str, text: str) -> Source:
+    return Source(name, text, text)
+
+
+def test_groups_are_joined_over_sources(comparison: Comparison) -> None:
+    for group in groups(comparison.links):
+        assert list(group.members) == sorted(group.members)
+    members = [m for g in groups(comparison.links) for m in g.members]
+    assert len(members) == len(set(members))
+
+
+@pytest.mark.parametrize("kind", ["together", "apart"])
+def test_corrections_come_from_the_notebook(comparison: Comparison, kind: str) -> None:
+    book = Notebook(comparison.sources, None)
+    link = cross(comparison)
+    places = [place(comparison, *link.a[:2]), place(comparison, *link.b[:2])]
+    book.add("note", places[:1], "no correction")
+    book.add("together" if kind == "together" else "apart", places)
+    [correction] = corrections(book.items)
+    assert (correction.kind, list(correction.places)) == (kind, places)
+    assert (ends(link) in [ends(x) for x in apply(comparison, [correction]).links]) is (kind == "together")
+    book.close()
+
+
+@given(data=st.data())
+def test_any_corrections_leave_a_sound_comparison(comparison: Comparison, data: st.DataObject) -> None:
+    member = st.integers(0, 2).flatmap(
+        lambda s: st.tuples(st.just(s), st.integers(0, len(comparison.sentences[s]) - 1))
+    )
+    pairs = data.draw(st.lists(st.tuples(st.sampled_from(["together", "apart"]), member, member), max_size=4))
+    corrected = [
+        Corrected(
+            "together" if kind == "together" else "apart", (place(comparison, *a), place(comparison, *b))
+        )
+        for kind, a, b in pairs
+    ]
+    after = apply(comparison, corrected)
+    assert all(x.a < x.b for x in after.links)
+    tied = {end[:2] for x in after.links if x.a.source != x.b.source for end in (x.a, x.b)}
+    for s, spans in enumerate(after.sentences):
+        assert after.summary.sources[s].unique_sentences == sum((s, i) not in tied for i in range(len(spans)))
+        assert 0 <= after.summary.sources[s].shared <= 1
+    mark(after)

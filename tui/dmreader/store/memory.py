@@ -1,0 +1,56 @@
+"""What the program remembers by itself: the theme chosen, the last place in each set of sources."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from hashlib import sha256
+from threading import Lock
+
+from dmreader.model import Member, Source
+from dmreader.store.database import StateError, transaction
+
+MOST = 500
+"""Sets of sources whose last place is remembered; the oldest are forgotten first."""
+
+
+class Memory:
+    """Small values by name. Not being able to keep one is no reason to trouble the reader."""
+
+    def __init__(self, connection: sqlite3.Connection, lock: Lock) -> None:
+        self._connection = connection
+        self._lock = lock
+
+    def recall(self, key: str) -> str | None:
+        """The value kept as `key`, or None."""
+        with self._lock, suppress(sqlite3.Error):
+            row = self._connection.execute("SELECT value FROM memory WHERE key = ?", (key,)).fetchone()
+            return None if row is None else str(row["value"])
+        return None
+
+    def keep(self, key: str, value: str) -> None:
+        """Keep `value` as `key`, if that can be done."""
+        with self._lock, suppress(StateError), transaction(self._connection) as db:
+            now = datetime.now(UTC).isoformat()
+            db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?, ?)", (key, value, now))
+            db.execute(
+                "DELETE FROM memory WHERE key IN (SELECT key FROM memory WHERE key LIKE 'place %'"
+                " ORDER BY changed DESC LIMIT -1 OFFSET ?)",
+                (MOST,),
+            )
+
+    def last_place(self, sources: Sequence[Source]) -> Member | None:
+        """The sentence at which these very texts were left, or None."""
+        value = self.recall(_key(sources))
+        if value is None:
+            return None
+        source, _, sentence = value.partition(" ")
+        return Member(int(source), int(sentence)) if source.isdecimal() and sentence.isdecimal() else None
+
+    def keep_place(self, sources: Sequence[Source], place: Member) -> None:
+        """Remember that these texts were left at `place`."""
+        self.keep(_key(sources), f"{place.source} {place.sentence}")
+
+
+def _key(sources: Sequence[Source]) -> str:
+    return "place " + sha256(" ".join(source.sha256 for source in sources).encode()).hexdigest()

@@ -1,0 +1,37 @@
+"""Whether two texts are forms of one text, told from a small sketch of each.
+
+The 64 smallest hashes of all runs of five words (a bottom-k sketch, Broder 1997, "On the resemblance and
+containment of documents") estimate the share of such runs that both texts have.
+"""
+
+import re
+from heapq import nsmallest
+from zlib import crc32
+
+SIZE = 64
+RUN = 5
+ONE_TEXT = 0.5
+"""The share of common runs from which two texts are forms of one; each edit breaks up to five runs."""
+
+_WORD = re.compile(r"\w+")
+
+
+def sketch(text: str) -> bytes:
+    """The sketch of `text`: at most 64 hashes of four bytes, smallest first."""
+    words = _WORD.findall(text.casefold())
+    runs = {
+        crc32(" ".join(words[i : i + RUN]).encode("utf-8", "surrogatepass"))
+        for i in range(max(1, len(words) - RUN + 1))
+    }
+    return b"".join(value.to_bytes(4, "big") for value in nsmallest(SIZE, runs))
+
+
+def resemblance(a: bytes, b: bytes) -> float:
+    """The share (0 to 1) of runs that the texts of two sketches have in common."""
+    first, second = _values(a), _values(b)
+    union = nsmallest(SIZE, first | second)
+    return len(first & second & set(union)) / len(union) if union else 0.0
+
+
+def _values(sketch: bytes) -> set[int]:
+    return {int.from_bytes(sketch[i : i + 4], "big") for i in range(0, len(sketch), 4)}
