@@ -26,6 +26,7 @@ Exporter = Callable[[Comparison, Style], Iterator[str]]
 """An export: the comparison as pieces of one text, in order, so that a large one is never held whole."""
 
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "text": ("dmreader.exporting.text:render", (".txt",)),
     "json": ("dmreader.exporting.json:render", (".json",)),
 }
 """Name of a format: where its exporter stands, and the file suffixes that mean it."""

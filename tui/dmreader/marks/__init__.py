@@ -2,6 +2,7 @@
 
 from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE, legend
 from dmreader.marks.kinds import KINDS, WORDS, MarkKind, Sign
+from dmreader.marks.labels import labels, sentence_at
 from dmreader.marks.marks import SentenceMark, SourceMarks, mark
 from dmreader.marks.partners import Partner, partners
 from dmreader.marks.pieces import Piece, pieces
@@ -20,8 +21,10 @@ __all__ = [
     "SharedRun",
     "Sign",
     "SourceMarks",
+    "labels",
     "legend",
     "mark",
     "partners",
     "pieces",
+    "sentence_at",
 ]

@@ -49,7 +49,9 @@ def _sweep(edges: list[tuple[int, int, int]]) -> Iterator[SharedRun]:
                     covered |= bits
             if covered != current:
                 if current:
-                    yield SharedRun(begun, last, known.setdefault(current, _sources(current)))
+                    if current not in known:
+                        known[current] = _sources(current)
+                    yield SharedRun(begun, last, known[current])
                 begun, current = last, covered
             last = at
         depth[others] = depth.get(others, 0) + step
