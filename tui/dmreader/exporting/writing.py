@@ -21,8 +21,8 @@ def check(path: str, *, inputs: Sequence[str | None] = (), force: bool = False) 
     `inputs` are the paths of the sources (None: a source without a file), which are never overwritten.
     """
     shown = one_line(path)
-    target = Path(os.path.realpath(path))
     with _told(path):
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise WriteError(f"{shown}: this is a folder; give the name of a file.")
         if not target.parent.is_dir():

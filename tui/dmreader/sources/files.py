@@ -1,27 +1,86 @@
-"""A file or standard input, made into a source."""
+"""Files and standard input made into sources."""
 
-import sys
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from dmreader.model import Source
+from dmreader.model import Source, hidden
+from dmreader.sources.decoding import decode
+from dmreader.sources.errors import SourceError, refusal
+from dmreader.sources.naming import names_for
+from dmreader.sources.reading import STANDARD_INPUT, read_bytes
+
+MOST = 256
+"""The greatest number of sources that are compared at once."""
 
 
-class SourceError(Exception):
-    """A source that cannot be read; the message is one sentence that says what and where."""
+def source(name: str, text: str, *, path: str | None = None, notices: Sequence[str] = ()) -> Source:
+    """A source made from a text, with a notice about the hidden characters in it, if any."""
+    made = Source(name, text, path=path)
+    return replace(made, notices=(*notices, *_about_hidden(made.text)))
 
 
-def source(name: str, text: str, *, path: str | None = None) -> Source:
-    """A source made from a text; line ends become `\\n`, nothing else is changed."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Source(name=name, text=text, path=path)
+def load(path: str, label: str | None = None, encoding: str | None = None) -> Source:
+    """The source at `path`, or on standard input for `-`; raises `SourceError`.
+
+    `label` is its name instead of the file's. `encoding` is a name that Python knows; without one it is found
+    out, and said in the source's notices when it had to be guessed.
+    """
+    return _load(path, names_for([path], [label or ""])[0], encoding)
 
 
-def load(path: str, label: str | None = None) -> Source:
-    """The source at `path`, or on standard input for `-`; raises `SourceError`."""
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path}: {error}") from error
-    name = label or ("standard input" if path == "-" else Path(path).stem)
-    return source(name, text, path=None if path == "-" else str(Path(path).absolute()))
+def load_all(paths: Sequence[str], labels: Sequence[str] = (), encoding: str | None = None) -> list[Source]:
+    """The sources at `paths`, in order, each with a name of its own.
+
+    `labels` name the first so many of them. The same file may stand in `paths` twice, standard input may not.
+    Raises `SourceError` for the first that cannot be read.
+    """
+    if len(paths) > MOST:
+        raise SourceError(f"{len(paths)} sources are given, and {MOST} are the most that can be compared.")
+    if sum(path in STANDARD_INPUT for path in paths) > 1:
+        raise refusal("-", "it can be read only once")
+    return [_load(path, name, encoding) for path, name in zip(paths, names_for(paths, labels), strict=True)]
+
+
+def _load(path: str, name: str, encoding: str | None) -> Source:
+    text, notices = decode(read_bytes(path), path, encoding)
+    if not text.strip():
+        raise refusal(path, "there is no text in it")
+    return source(name, text, path=_absolute(path), notices=notices)
+
+
+def _absolute(path: str) -> str | None:
+    return None if path in STANDARD_INPUT else str(Path(os.path.abspath(path)))
+
+
+_CONTROLS = {
+    "\x00": "null",
+    "\x07": "bell",
+    "\x08": "backspace",
+    "\x0b": "vertical tab",
+    "\x0c": "form feed",
+    "\x1b": "escape",
+    "\x7f": "delete",
+}
+
+
+def _about_hidden(text: str) -> tuple[str, ...]:
+    found = Counter(hidden(text))
+    if not found:
+        return ()
+    total = found.total()
+    kinds = [_kind(c) + (f" ({n} times)" if 1 < n < total else "") for c, n in found.most_common(3)]
+    if len(found) > 3:
+        kinds.append("and others")
+    what = "1 hidden character is shown as a stand-in"
+    if total > 1:
+        what = f"{total} hidden characters are shown as stand-ins"
+    return (f"{what}: {', '.join(kinds)}.",)
+
+
+def _kind(character: str) -> str:
+    name = _CONTROLS.get(character) or unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X} {name}".rstrip()
