@@ -1,65 +1,58 @@
-"""The exchange format `dmreader/1`."""
+"""The exchange format `dmreader/1`: everything that was found, as one JSON object.
+
+Offsets are code points, half open, into that source's `text`; sentences, sources and quote groups are counted
+from 0. `tests/exporting/dmreader-1.schema.json` says the same for programs. The keys:
+
+- `sources`: what was compared, with the text as loaded and its sentences;
+- `passages`: runs of the same words with all their places;
+- `links`: sentences that say the same; what is not verbatim has `changes`, word by word, where `a` is what
+  stands at the one end and `b` what stands at the other (either may be empty);
+- `groups`: sentences tied by links;
+- `quotes`: quotations with kind and speaker; the same words have the same `group`;
+- `facts`: what sources give alike or differently; `unique`: what only one source says;
+- `summary`: figures per source and pair, and whether `changes` are given.
+
+The text is pure ASCII, harmless to any terminal, and is written piece by piece: a large comparison is never
+held as one string.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from dmreader.exporting import json_rows
 from dmreader.exporting.formats import Style
 from dmreader.model import Comparison
 
+_PIECE = 500
+"""Rows that are joined before they are handed on."""
 
-def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG001
-    """The comparison as JSON; offsets are code points, half open, into each source's `text`."""
-    c = comparison
-    whole = {
-        "schema": "dmreader/1",
-        "sources": [
-            {
-                "name": s.name,
-                "path": s.path,
-                "title": s.title,
-                "sha256": s.sha256,
-                "words": f.words,
-                "text": s.text,
-                "sentences": [{"start": x.start, "end": x.end} for x in sentences],
-            }
-            for s, f, sentences in zip(c.sources, c.summary.sources, c.sentences, strict=True)
-        ],
-        "passages": [
-            {"words": p.words, "occurrences": [o._asdict() for o in p.occurrences]} for p in c.passages
-        ],
-        "links": [
-            {
-                "a": x.a._asdict(),
-                "b": x.b._asdict(),
-                "relation": x.relation,
-                "moved": x.moved,
-                "score": x.score,
-                "why": x.why,
-            }
-            for x in c.links
-        ],
-        "groups": [{"members": [m._asdict() for m in g.members]} for g in c.groups],
-        "quotes": [
-            {
-                "source": q.source,
-                "start": q.start,
-                "end": q.end,
-                "kind": q.kind,
-                "speaker": q.speaker._asdict() if q.speaker else None,
-                "handles": q.handles,
-                "hashtags": q.hashtags,
-                "group": q.group,
-                "why": q.why,
-                "confidence": q.confidence,
-            }
-            for q in c.quotes
-        ],
-        "facts": [],
-        "unique": [u._asdict() for u in c.unique],
-        "summary": {
-            "sources": [f._asdict() for f in c.summary.sources],
-            "pairs": [p._asdict() for p in c.summary.pairs],
-        },
+
+def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG001 - a document has no style
+    """The comparison as `dmreader/1`."""
+    changes = json_rows.with_changes(comparison)
+    yield '{"schema": "dmreader/1"'
+    yield from _list("sources", json_rows.sources(comparison))
+    yield from _list("passages", json_rows.passages(comparison))
+    yield from _list("links", json_rows.links(comparison, changes=changes))
+    yield from _list("groups", json_rows.groups(comparison))
+    yield from _list("quotes", json_rows.quotes(comparison))
+    yield from _list("facts", json_rows.facts(comparison))
+    yield from _list("unique", json_rows.unique(comparison))
+    summary = {
+        "sources": [figures._asdict() for figures in comparison.summary.sources],
+        "pairs": [figures._asdict() for figures in comparison.summary.pairs],
+        "changes": changes,
     }
-    yield json.dumps(whole)
-    yield "\n"
+    yield f',\n"summary": {json.dumps(summary)}}}\n'
+
+
+def _list(key: str, rows: Iterable[str]) -> Iterator[str]:
+    """`rows` as the list called `key`, one row a line."""
+    rows = iter(rows)
+    yield f',\n"{key}": ['
+    between = "\n"
+    while piece := ",\n".join(islice(rows, _PIECE)):
+        yield between + piece
+        between = ",\n"
+    yield "]"
