@@ -1,0 +1,259 @@
+"""What around a quotation says whose it is: verbs before and after, `according to`, labels, carriers."""
+
+from typing import NamedTuple
+
+from dmreader.language.quotes.speakers_lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BEING,
+    CARRIER,
+    COORDINATOR,
+    END,
+    JUDGE,
+    MARK,
+    OBJECT,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    SAY,
+    SPEECH,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
+from dmreader.language.quotes.speakers_phrases import (
+    Phrase,
+    is_verb,
+    phrase_after,
+    phrase_before,
+    subject_before,
+)
+from dmreader.language.quotes.speakers_stream import Stream
+
+_REACH = 60  # words that are looked at on either side
+_DASHES = {"-", "–", "—", "--"}
+
+
+class Cue(NamedTuple):
+    """A phrase that may name the speaker, how strongly it does, and what says so."""
+
+    phrase: Phrase
+    strength: float
+    why: str
+
+
+def _says(row: Stream, i: int) -> bool:
+    return bool(row.classes[i] & (SAY | JUDGE)) and is_verb(row, i)
+
+
+def _according(row: Stream, i: int) -> Phrase | None:
+    """The source that an `according to` at word `i` names."""
+    for phrase in row.lexicon.according:
+        if row.words[i] == phrase[0] and tuple(row.words[i : i + len(phrase)]) == phrase:
+            return phrase_after(row, i + len(phrase))
+    return None
+
+
+def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
+    """Cues behind the quotation at word `at`.
+
+    `comma`: the quotation ends as one does that is followed by its speaker; `final`: as a sentence does.
+    """
+    i = at + 1
+    size = len(row.words)
+    while i < size and row.words[i] in {",", *_DASHES}:
+        comma = True
+        i += 1
+    if i >= size or row.classes[i] & (END | QUOTE) or final:
+        return []
+    if source := _according(row, i):
+        return [Cue(source, 5.0, "according to")]
+    found: list[Cue] = []
+    if row.words[i] in row.lexicon.lists.get("as", ()):
+        i += 1
+    inverted = (comma and is_verb(row, i)) or (row.classes[i] & SAY and is_verb(row, i))
+    if inverted and not row.classes[i] & BEING:
+        phrase = phrase_after(row, i + 1)
+        if phrase and not _has_verb_next(row, phrase.end):
+            found.append(
+                Cue(phrase, 6.0 if row.classes[i] & (SAY | JUDGE) else 3.5, "verb and speaker after")
+            )
+    if row.classes[i] & COORDINATOR:
+        return [*found, *_closing(row, i)]
+    for j in range(i, min(i + 30, size)):
+        if row.classes[j] & (END | QUOTE) or row.words[j] in {":", ";"}:
+            break
+        if not is_verb(row, j):
+            continue
+        phrase = subject_before(row, j, i)
+        if phrase and phrase.start <= i + 1:
+            say = row.classes[j] & SAY
+            if comma or say:
+                strength = (5.5 if say else 4.5 if row.classes[j] & JUDGE else 3.0) if comma else 3.0
+                found.append(Cue(phrase, strength, "speaker and verb after"))
+            break
+        if row.classes[j] & (SAY | JUDGE) and phrase:
+            break
+    return found or _closing(row, i)
+
+
+def _has_verb_next(row: Stream, i: int) -> bool:
+    return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (SAY | JUDGE)
+
+
+def _closing(row: Stream, i: int) -> list[Cue]:
+    """The clause that ends the sentence: `“…” in Ohio , Mr. Moore said on Friday .`"""
+    for j in range(i, min(i + _REACH, len(row.words))):
+        if row.classes[j] & (END | QUOTE) or row.words[j] in {":", ";"}:
+            break
+        if source := _according(row, j):
+            return [Cue(source, 2.5, "according to")]
+        if not _says(row, j) or not row.classes[j] & SAY:
+            continue
+        after = row.classes[j + 1] if j + 1 < len(row.words) else END
+        if not after & (END | MARK | PREPOSITION | QUOTE) and not _only_time(row, j + 1):
+            phrase = phrase_after(row, j + 1)
+            if phrase and row.words[j - 1] == "," and _ends(row, phrase.end):
+                return [Cue(phrase, 2.6, "verb and speaker at the end")]
+            continue
+        phrase = subject_before(row, j, i)
+        if phrase and phrase.start > i and row.words[phrase.start - 1] == ",":
+            return [Cue(phrase, 2.8, "speaker and verb at the end")]
+    return []
+
+
+def _ends(row: Stream, i: int) -> bool:
+    return i >= len(row.words) or bool(row.classes[i] & (END | MARK | PREPOSITION))
+
+
+def _only_time(row: Stream, i: int) -> bool:
+
+    return bool(row.classes[i] & (TIME | ADVERB | OBJECT))
+
+
+def sentence_start(row: Stream, at: int, finals: frozenset[int]) -> int:
+    """The first word of the sentence that word `at` is in; `finals` are quotations that end a sentence."""
+    i = at - 1
+    while i >= 0 and not row.classes[i] & END and not (row.quote[i] >= 0 and row.quote[i] in finals):
+        i -= 1
+    return i + 1
+
+
+def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
+    """Cues between the start of the sentence, word `low`, and the quotation at word `at`."""
+    found: list[Cue] = []
+    j = at - 1
+    while j >= low and (row.classes[j] & MARK) and row.words[j] != ":":
+        j -= 1
+    label = _label(row, at - 1, low)
+    if label:
+        found.append(label)
+    first = max(low, at - _REACH)
+    for j in range(at - 1, first - 1, -1):
+        flags = row.classes[j]
+        if flags & SPEECH and not flags & VERB and (cue := _owner(row, j, low, at)):
+            found.append(cue)
+        if source := _according(row, j):
+            found.append(Cue(source, 3.2 - (at - j) / 40, "according to"))
+        if not flags & (SAY | JUDGE):
+            continue
+        cue = _governing(row, j, low, at)
+        if cue is None:
+            continue
+        found.append(cue)
+        if flags & SAY:
+            break
+    return found
+
+
+def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
+    """The subject of the verb at word `verb`, before the quotation at word `at`."""
+    flags = row.classes[verb]
+    gap = at - verb - 1
+    near = max(0.0, 1.5 - gap / 10) + (0.8 if row.words[at - 1] in {":", ","} and gap < 12 else 0)
+    strength = (3.0 if flags & SAY else 2.0) + near
+    if flags & PARTICIPLE or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
+        phrase = _participle_subject(row, verb, low)
+        return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None
+    if not is_verb(row, verb):
+        return None
+    if verb > low and row.classes[verb - 1] & BEING and (agent := _agent(row, verb, at)):
+        return Cue(agent, strength, "named by")
+    phrase = subject_before(row, verb, low)
+    if phrase is None:
+        phrase = main_subject(row, low, verb)
+        strength -= 0.8
+    return Cue(phrase, strength, "speaker and verb before") if phrase else None
+
+
+def _agent(row: Stream, verb: int, at: int) -> Phrase | None:
+    for j in range(verb + 1, at):
+        if row.words[j] in row.lexicon.lists.get("by", ()):
+            return phrase_after(row, j + 1)
+    return None
+
+
+def _participle_subject(row: Stream, verb: int, low: int) -> Phrase | None:
+    """Whose act a participle or an infinitive is: its own subject after `with`, else the clause's."""
+    own = phrase_before(row, verb - 1, low)
+    if (
+        own
+        and own.start > low
+        and row.classes[own.start - 1] & PREPOSITION
+        and not row.classes[own.head] & CARRIER
+    ):
+        return own
+    return main_subject(row, low, verb)
+
+
+def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
+    """`Mr. Moore 's claim that “…”`: the owner of the words."""
+    if at - noun > 8:
+        return None
+    j = noun - 1
+    while j > low and noun - j < 4 and not row.classes[j] & POSSESSIVE:
+        j -= 1
+    if j <= low or not row.classes[j] & POSSESSIVE:
+        return None
+    phrase = phrase_before(row, j - 1, low)
+    return Cue(phrase, 2.2, "owner of the words") if phrase else None
+
+
+def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
+    """The subject of the first finite verb between words `low` and `high` that has one."""
+    for j in range(low, high):
+        if row.classes[j] & QUOTE:
+            continue
+        if not (
+            (row.classes[j] & AUXILIARY and row.words[j] not in row.lexicon.lists["possessive"])
+            or is_verb(row, j)
+        ):
+            continue
+        phrase = subject_before(row, j, low)
+        if phrase is None:
+            continue
+        if _subordinate(row, phrase.start, low) and high - j > 3:
+            continue
+        return phrase
+    return None
+
+
+def _subordinate(row: Stream, start: int, low: int) -> bool:
+    return start > low and bool(row.classes[start - 1] & (SUBORDINATOR | RELATIVE))
+
+
+def _label(row: Stream, colon: int, low: int) -> Cue | None:
+    """`moore : “…”`: a name and a colon, nothing else."""
+    if colon <= low or row.words[colon] != ":":
+        return None
+    phrase = phrase_before(row, colon - 1, low)
+    if (
+        phrase
+        and phrase.start <= low + 1
+        and colon - phrase.start <= 8
+        and not row.classes[phrase.head] & CARRIER
+    ):
+        return Cue(phrase, 2.4, "label")
+    return None

@@ -1,0 +1,127 @@
+"""What the search for speakers knows about the words of one language, read from `reporting/*.toml`."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+# Classes of a word; a word may be of several.
+QUOTE = 1  # a whole quotation, folded to one token
+END = 2  # the end of a sentence
+BREAK = 4  # a line end, which is the end of a sentence, too
+MARK = 8  # punctuation
+SAY = 16  # a verb that carries a quotation: `said`
+JUDGE = 32  # a verb that gives somebody's words with a colour: `called`
+ACT = 64  # another verb: `took`
+AMBIGUOUS = 128  # a noun as well as the verb: `report`
+PARTICIPLE = 256  # `adding`
+AUXILIARY = 512
+DETERMINER = 1024
+SUBJECT = 2048  # a pronoun that can be a subject: `she`
+OBJECT = 4096
+RELATIVE = 8192
+PREPOSITION = 1 << 14
+COORDINATOR = 1 << 15
+SUBORDINATOR = 1 << 16
+ADVERB = 1 << 17
+TIME = 1 << 18
+TITLE = 1 << 19
+CARRIER = 1 << 20
+POSSESSIVE = 1 << 21
+NUMBER = 1 << 22
+BEING = 1 << 23
+INNER = 1 << 24  # a preposition that continues a noun phrase: `of`
+SPEECH = 1 << 25  # a noun for what somebody says: `claim`
+
+VERB = SAY | JUDGE | ACT
+
+_LISTS = {
+    "plain": 0,
+    "determiners": DETERMINER,
+    "subjects": SUBJECT,
+    "objects": OBJECT,
+    "relatives": RELATIVE,
+    "auxiliaries": AUXILIARY,
+    "being": AUXILIARY | BEING,
+    "prepositions": PREPOSITION,
+    "inner_prepositions": PREPOSITION | INNER,
+    "coordinators": COORDINATOR,
+    "subordinators": SUBORDINATOR,
+    "adverbs": ADVERB,
+    "times": TIME,
+    "titles": TITLE,
+    "carriers": CARRIER,
+    "possessive": POSSESSIVE,
+    "speech_nouns": SPEECH,
+}
+_VERBS = {"say": SAY, "judge": JUDGE, "act": ACT}
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000  # code points that are enough to tell the language of a text
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language. `classes` has the classes of every listed word; `lists` the other word lists by name."""
+
+    language: str
+    classes: Mapping[str, int]
+    lists: Mapping[str, frozenset[str]]
+    according: tuple[tuple[str, ...], ...]
+    past: re.Pattern[str] | None
+    participle: re.Pattern[str] | None
+    adverb: re.Pattern[str] | None
+    abbreviations: str
+
+
+def _class_of_words(data: Mapping[str, Any]) -> dict[str, int]:
+    classes: dict[str, int] = {}
+    for name, flag in _LISTS.items():
+        for word in data.get(name, "").split():
+            classes[word] = classes.get(word, 0) | flag
+    for name, flag in _VERBS.items():
+        for form, extra in (("finite", 0), ("ambiguous", AMBIGUOUS), ("participle", PARTICIPLE)):
+            for word in data.get(name, {}).get(form, "").split():
+                if not classes.get(word, 0) & VERB:
+                    classes[word] = classes.get(word, 0) | flag | extra
+    return classes
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `language`, an ISO 639 code with a file of its own."""
+    source = files("dmreader.language.quotes.reporting").joinpath(f"{language}.toml")
+    data = tomllib.loads(source.read_text("utf-8"))
+    return Lexicon(
+        language,
+        _class_of_words(data),
+        {name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)},
+        tuple(tuple(phrase.split()) for phrase in data.get("according", "").split("|") if phrase),
+        _pattern(data.get("past_ending")),
+        _pattern(data.get("participle_ending")),
+        _pattern(data.get("adverb_ending")),
+        "|".join(re.escape(word) for word in data.get("abbreviations", "").split()),
+    )
+
+
+def _pattern(source: str | None) -> re.Pattern[str] | None:
+    return re.compile(source) if source else None
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    """The commonest words of every language that has a file."""
+    text = files("dmreader.language.quotes.reporting").joinpath("languages.toml").read_text("utf-8")
+    return {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
+
+
+def language_of(text: str) -> str | None:
+    """The language whose commonest words are commonest in `text`, or None where none is at home."""
+    counts = Counter(word.lower() for word in _WORDS.findall(text[:_SAMPLE]))
+    total = sum(counts.values())
+    shares = {code: sum(counts[word] for word in words) for code, words in _common().items()}
+    best = max(shares, key=lambda code: shares[code], default=None)
+    return best if best and shares[best] >= max(1, total // 20) else None

@@ -1,0 +1,118 @@
+"""A text as a row of classed words in which every quotation is one word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.speakers_lexicon import (
+    ACT,
+    ADVERB,
+    BREAK,
+    END,
+    MARK,
+    NUMBER,
+    PARTICIPLE,
+    POSSESSIVE,
+    QUOTE,
+    Lexicon,
+)
+
+_FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
+QUOTE_WORD = "“”"
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Parallel rows, one entry a word: its lower-case form, its place in the text, its classes.
+
+    A quotation is one word of class QUOTE; `quote[i]` is its number, and -1 everywhere else.
+    `where[k]` is the word that stands for quotation `k`.
+    """
+
+    text: str
+    lexicon: Lexicon
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    classes: Sequence[int]
+    quote: Sequence[int]
+    where: Sequence[int]
+
+
+@cache
+def _pattern(abbreviations: str) -> re.Pattern[str]:
+    known = rf"(?:{abbreviations})\.(?!\w)|" if abbreviations else ""
+    return re.compile(
+        rf"\n+|{known}(?:[^\W\d_]\.)+(?!\w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
+        r"|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*"
+        r"|\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
+        re.IGNORECASE,
+    )
+
+
+def _class_of(word: str, lexicon: Lexicon) -> int:
+    """The classes of a word that no list has."""
+    if word[0].isdigit():
+        return NUMBER
+    if lexicon.adverb and lexicon.adverb.search(word):
+        return ADVERB
+    if lexicon.past and lexicon.past.search(word):
+        return ACT
+    if lexicon.participle and lexicon.participle.search(word):
+        return PARTICIPLE
+    return 0
+
+
+def _marks(word: str) -> int:
+    if word[0] == "\n":
+        return BREAK | END
+    return END | MARK if word in {".", "!", "?", "…"} else MARK
+
+
+def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
+    """`text` as a stream; `quotes` are in order and do not overlap."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[int] = []
+    quote: list[int] = []
+    where: list[int] = []
+    known = dict(lexicon.classes)
+    pattern = _pattern(lexicon.abbreviations)
+    at = 0
+    for number in range(len(quotes) + 1):
+        stop = quotes[number].start if number < len(quotes) else len(text)
+        for match in pattern.finditer(text, at, max(at, stop)):
+            word = match[0].lower().translate(_STRAIGHT)
+            if word == "'":
+                if not match.start() or text[match.start() - 1] in " \n" or not words or words[-1][-1] != "s":
+                    continue
+                flags = POSSESSIVE
+            elif (found := known.get(word)) is not None:
+                flags = found
+            elif word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1):
+                flags = known[word] = _class_of(word, lexicon)
+            else:
+                flags = known[word] = _marks(word)
+            words.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+            classes.append(flags)
+            quote.append(-1)
+        if number < len(quotes):
+            where.append(len(words))
+            words.append(QUOTE_WORD)
+            starts.append(quotes[number].start)
+            ends.append(quotes[number].end)
+            classes.append(QUOTE)
+            quote.append(number)
+            at = quotes[number].end
+    return Stream(text, lexicon, words, starts, ends, classes, quote, where)
+
+
+def ends_sentence(text: str, span: QuoteSpan) -> bool:
+    """Whether the quotation ends with the mark that ends a sentence."""
+    return bool(_FINAL.search(text, max(span.start, span.end - 6), span.end))
