@@ -1,0 +1,173 @@
+"""The comparison as rows: one row a group, one column a source, in the order of one of them."""
+
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dmreader.model import Comparison, Member, Relation
+
+Shown = Literal["all", "folded", "differences"]
+"""Every row; runs of rows that are the same in all sources as one line each; without such rows."""
+
+SHOWN: tuple[Shown, ...] = ("all", "folded", "differences")
+
+_CLOSENESS: tuple[Relation, ...] = ("verbatim", "near-verbatim", "reworded", "partial")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in one row: `cells[i]` are sentences of source `i`, in order; empty where it is silent.
+
+    `moved` are the sources whose cell stands elsewhere in its own text. `relation` is the least close of the
+    row's links, None for a row of one sentence. `same` says that every source has it in the same words.
+    """
+
+    cells: tuple[tuple[int, ...], ...]
+    moved: frozenset[int]
+    relation: Relation | None
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The rows in the order of source `base`, and the row of every sentence: `where[source][sentence]`."""
+
+    base: int
+    rows: tuple[Row, ...]
+    where: tuple[tuple[int, ...], ...]
+
+    def row_of(self, member: Member) -> int:
+        """The number of the row that holds `member`; 0 in an empty comparison."""
+        column = self.where[member.source]
+        return column[member.sentence] if member.sentence < len(column) else 0
+
+
+def align(comparison: Comparison, base: int) -> Aligned:
+    """The rows of `comparison` in the order of source `base`.
+
+    What `base` does not have stands after what comes before it in its own source. Of two rows that stand in
+    another order in a source, the fewest possible are called moved: all but a longest increasing
+    subsequence (Schensted 1961) of the column.
+    """
+    cells, where = _cells(comparison)
+    order = _in_order_of(base, cells, where)
+    relations = _relations(comparison, where)
+    moved = [_out_of_order([cells[row][source] for row in order]) for source in range(len(where))]
+    rows, place = [], [0] * len(cells)
+    for number, row in enumerate(order):
+        place[row] = number
+        relation = relations.get(row)
+        everywhere = all(cells[row])
+        rows.append(
+            Row(
+                tuple(cells[row]),
+                frozenset(s for s, out in enumerate(moved) if number in out),
+                relation,
+                same=everywhere and relation == "verbatim" and len(where) > 1,
+            )
+        )
+    return Aligned(base, tuple(rows), tuple(tuple(place[row] for row in column) for column in where))
+
+
+def entries(aligned: Aligned, shown: Shown, opened: Container[int] = ()) -> list[range]:
+    """What is listed: ranges of row numbers. A range of more than one row is a fold.
+
+    A fold whose first row is in `opened` is listed row by row.
+    """
+    listed: list[range] = []
+    number, rows = 0, aligned.rows
+    while number < len(rows):
+        end = number + 1
+        if shown != "all" and rows[number].same:
+            while end < len(rows) and rows[end].same:
+                end += 1
+            if shown == "differences":
+                number = end
+                continue
+            if number not in opened:
+                listed.append(range(number, end))
+                number = end
+                continue
+        listed.extend(range(n, n + 1) for n in range(number, end))
+        number = end
+    return listed
+
+
+def entry_of(listed: Sequence[range], row: int) -> int:
+    """The number of the entry that holds `row`, or of the last one before it; 0 if there is none."""
+    return max(0, bisect_right(listed, row, key=lambda entry: entry.start) - 1)
+
+
+def _cells(comparison: Comparison) -> tuple[list[list[tuple[int, ...]]], list[list[int]]]:
+    """The cells of each row, groups first, and the row of every sentence."""
+    count = len(comparison.sources)
+    where = [[-1] * len(spans) for spans in comparison.sentences]
+    cells: list[list[tuple[int, ...]]] = []
+    for group in comparison.groups:
+        row: list[tuple[int, ...]] = [()] * count
+        for source, sentence in group.members:
+            row[source] += (sentence,)
+            where[source][sentence] = len(cells)
+        cells.append(row)
+    for source, column in enumerate(where):
+        for sentence, number in enumerate(column):
+            if number < 0:
+                column[sentence] = len(cells)
+                row = [()] * count
+                row[source] = (sentence,)
+                cells.append(row)
+    return cells, where
+
+
+def _in_order_of(
+    base: int, cells: Sequence[Sequence[tuple[int, ...]]], where: Sequence[Sequence[int]]
+) -> list[int]:
+    """The numbers of the rows in the order of `base`."""
+    keys: dict[int, tuple[int, int, int]] = {}
+    for sentence, row in enumerate(where[base]):
+        keys.setdefault(row, (sentence, -1, 0))
+    for source in range(len(where)):
+        if source == base:
+            continue
+        with_base = [row for row in dict.fromkeys(where[source]) if cells[row][base]]
+        strays = _strays([keys[row][0] for row in with_base])
+        steady = {row for number, row in enumerate(with_base) if number not in strays}
+        after = -1
+        for sentence, row in enumerate(where[source]):
+            if row in steady:
+                after = max(after, keys[row][0])
+            elif row not in keys:
+                keys[row] = (after, source, sentence)
+    return sorted(keys, key=keys.__getitem__)
+
+
+def _out_of_order(column: Sequence[tuple[int, ...]]) -> set[int]:
+    """The rows of a column whose sentences stand elsewhere."""
+    filled = [number for number, cell in enumerate(column) if cell]
+    return {filled[n] for n in _strays([column[number][0] for number in filled])}
+
+
+def _strays(values: Sequence[int]) -> set[int]:
+    """The places in `values` that are not of one longest increasing run through them."""
+    tops: list[int] = []  # of the piles of a patience sort: the place of each pile's top
+    before = [-1] * len(values)
+    for place, value in enumerate(values):
+        pile = bisect_right(tops, value, key=values.__getitem__)
+        before[place] = tops[pile - 1] if pile else -1
+        tops[pile : pile + 1] = [place]
+    strays = set(range(len(values)))
+    place = tops[-1] if tops else -1
+    while place >= 0:
+        strays.discard(place)
+        place = before[place]
+    return strays
+
+
+def _relations(comparison: Comparison, where: Sequence[Sequence[int]]) -> dict[int, Relation]:
+    """The least close relation of the links in each row."""
+    rank: dict[int, int] = {}
+    for link in comparison.links:
+        row = where[link.a.source][link.a.sentence]
+        rank[row] = max(rank.get(row, 0), _CLOSENESS.index(link.relation))
+    return {row: _CLOSENESS[worst] for row, worst in rank.items()}
