@@ -1,0 +1,38 @@
+"""Which part of a text to show, so that the eye keeps its place."""
+
+from dmreader.app.flow import Spot
+from dmreader.app.text import SourceText
+
+_MARGIN = 2  # lines kept between the cursor and the edge
+
+
+def follow(text: SourceText, unit: int) -> Spot:
+    """The top that keeps `unit` in view: nothing moves if it is, little if it is near, else it comes to a third."""
+    flow, height = text.flow, max(1, text.size.height)
+    if not len(flow):
+        return Spot(0, 0)
+    tall = min(len(flow.rows(unit)) - 1, height)
+    row = flow.distance(text.top, unit, 3 * height)
+    margin = min(_MARGIN, max(0, (height - tall) // 2))
+    if row is None or not -height <= row <= 2 * height:
+        return flow.clamp(flow.shift(Spot(unit, 0), -(height // 3)), height)
+    if row < margin:
+        return (
+            flow.clamp(flow.shift(Spot(unit, 0), -margin), height)
+            if row < 0 or text.top > (0, 0)
+            else text.top
+        )
+    if row + tall > height - margin:
+        return flow.shift(text.top, row + tall - (height - margin))
+    return text.top
+
+
+def beside(text: SourceText, unit: int, row: int) -> Spot:
+    """The top at which `unit` begins on line `row`, even if lines above the text stay empty for it."""
+    flow = text.flow
+    return flow.shift(Spot(unit, 0), -row) if len(flow) else Spot(0, 0)
+
+
+def line_of(text: SourceText, unit: int) -> int | None:
+    """The line on which `unit` begins, if that is near the view."""
+    return text.flow.distance(text.top, unit, 4 * max(1, text.size.height)) if len(text.flow) else None

@@ -1,0 +1,101 @@
+"""The one registry of commands: bindings, palette, help, footer and the README's table of keys come from it.
+
+A new command is one entry here and one function. The function takes the screen it was called on and may be
+async; it is named as "module:function" and imported when it is first called, so that start-up loads nothing
+that is not asked for. `where` is "app" (everywhere), "reader" (the main screen) or the name of another view,
+whose screen asks `bindings("its name")` for its keys.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program"]
+GROUPS: tuple[Group, ...] = ("Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `keys` in Textual's names, `footer` its word in the footer (at most six have one)."""
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    group: Group
+    action: str
+    footer: str = ""
+    where: str = "reader"
+
+
+def _c(
+    id: str,  # noqa: A002
+    keys: str,
+    title: str,
+    help: str,  # noqa: A002
+    group: Group,
+    action: str,
+    footer: str = "",
+    where: str = "reader",
+) -> Command:
+    return Command(id, tuple(keys.split()), title, help, group, f"dmreader.app.{action}", footer, where)
+
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    _c("next", "j down", "Next sentence", "Move to the next sentence that the filter lets through.",
+       "Move", "moving:down"),
+    _c("previous", "k up", "Previous sentence", "Move to the sentence before.", "Move", "moving:up"),
+    _c("paragraph-next", "right_curly_bracket", "Next paragraph", "Move to the next paragraph.",
+       "Move", "moving:paragraph_down"),
+    _c("paragraph-previous", "left_curly_bracket", "Previous paragraph", "Move to the paragraph before.",
+       "Move", "moving:paragraph_up"),
+    _c("page-down", "space pagedown", "Page down", "Move one screenful on.", "Move", "moving:page_down"),
+    _c("page-up", "b pageup", "Page up", "Move one screenful back.", "Move", "moving:page_up"),
+    _c("first", "g home", "Beginning", "Go to the first sentence of the source.", "Move", "moving:first"),
+    _c("last", "G end", "End", "Go to the last sentence of the source.", "Move", "moving:last"),
+    _c("pane-right", "l right tab", "Next source", "Go to the source on the right, to the same matter there.",
+       "Move", "moving:pane_right"),
+    _c("pane-left", "h left shift+tab", "Previous source", "Go to the source on the left.",
+       "Move", "moving:pane_left"),
+    _c("partner", "enter", "Partner", "Go to the sentence that says the same; again, to the next one.",
+       "Partners", "moving:partner", "partner"),
+    _c("partner-previous", "ctrl+r", "Partner before", "Go to the partner before.",
+       "Partners", "moving:partner_back"),
+    _c("back", "backspace less_than_sign alt+left", "Back", "Go back to where the last jump came from.",
+       "Partners", "moving:back"),
+    _c("forward", "greater_than_sign alt+right", "Forward", "Go forward again.", "Partners", "moving:forward"),
+    _c("step-next", "n", "Next of the class", "Go to the next search hit, or the next sentence of the chosen class.",
+       "Step", "stepping:onwards", "next"),
+    _c("step-previous", "N", "Previous of the class", "Go to the one before.", "Step", "stepping:backwards"),
+    _c("step-class", "c", "Choose the class", "Choose what next and previous go by.", "Step", "stepping:choose"),
+    _c("quote-next", "right_square_bracket", "Next quote", "Go to the next quotation, in any source.",
+       "Step", "stepping:quote_next", "quote"),
+    _c("quote-previous", "left_square_bracket", "Previous quote", "Go to the quotation before.",
+       "Step", "stepping:quote_previous"),
+    _c("tweet-next", "t", "Next tweet or post", "Go to the next quoted tweet or post.", "Step", "stepping:tweet_next"),
+    _c("tweet-previous", "T", "Previous tweet or post", "Go to the tweet or post before.",
+       "Step", "stepping:tweet_previous"),
+    _c("unique-next", "u", "Next only here", "Go to the next sentence that only one source has.",
+       "Step", "stepping:unique_next"),
+    _c("unique-previous", "U", "Previous only here", "Go to the one before.", "Step", "stepping:unique_previous"),
+    _c("reworded-next", "r", "Next reworded", "Go to the next sentence that another source says in other words.",
+       "Step", "stepping:reworded_next"),
+    _c("reworded-previous", "R", "Previous reworded", "Go to the one before.",
+       "Step", "stepping:reworded_previous"),
+    _c("moved-next", "w", "Next moved", "Go to the next sentence that stands elsewhere in another source.",
+       "Step", "stepping:moved_next"),
+    _c("moved-previous", "W", "Previous moved", "Go to the one before.", "Step", "stepping:moved_previous"),
+    _c("all-next", "v", "Next shared by all", "Go to the next sentence that every source has.",
+       "Step", "stepping:all_next"),
+    _c("all-previous", "V", "Previous shared by all", "Go to the one before.", "Step", "stepping:all_previous"),
+    _c("quit", "q ctrl+q", "Quit", "Leave the reader.", "Program", "programme:leave", where="app"),
+)
+# fmt: on
+
+
+def command(id: str) -> Command:  # noqa: A002
+    """The command of that id; raises KeyError."""
+    return _BY_ID[id]
+
+
+_BY_ID = {c.id: c for c in COMMANDS}

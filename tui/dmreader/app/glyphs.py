@@ -1,0 +1,30 @@
+"""The signs of the screen: those of the marks, and those that only a screen needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dmreader.marks import ASCII as ASCII_MARKS
+from dmreader.marks import UNICODE as UNICODE_MARKS
+from dmreader.marks import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs; each of `marks` is one cell wide."""
+
+    marks: Mapping[Sign, str]
+    note: str
+    rule: str
+    column: str
+    more: str
+    dot: str
+    ellipsis: str
+    to: str
+    view: str
+    here: str
+    block: str
+    """The map: where the view is, where the cursor is, and a mark."""
+
+
+UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▸", "·", "…", "→", "▐", "◂", "▐")
+ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", ">", "-", "...", "->", "|", "<", "#")

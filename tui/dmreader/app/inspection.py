@@ -1,0 +1,130 @@
+"""What is to be said about the sentence at the cursor: who else says it, how, why, and the quotes in it."""
+
+from collections.abc import Iterator
+
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import Piece
+from dmreader.app.lines import Row, wrapped
+from dmreader.comparing.differences import differences
+from dmreader.marks import WORDS, Partner, partners
+from dmreader.model import Member
+from dmreader.reading import Reading
+
+_INDENT = 2
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(number: int) -> str:
+    """Small numbers as words."""
+    return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
+
+
+def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
+    """The rows of the inspector."""
+    if not reading.compared:
+        return [[("comparing …" if glyphs.ellipsis == "…" else "comparing ...", ("quiet",))]]
+    if not reading.sentences(reading.cursor.source):
+        return [[("nothing stands in this source", ("quiet",))]]
+    rows: list[Row] = []
+    rows += wrapped(_summary(reading, glyphs), width)
+    for number in reading.marks[reading.cursor.source].sentences[reading.cursor.sentence].quotes:
+        rows += wrapped(_quote(reading, glyphs, number), width, _INDENT)
+    for at, partner in enumerate(reading.partners()):
+        rows += wrapped(_heading(reading, glyphs, partner, at), width)
+        rows += wrapped(_differing(reading, partner), width, _INDENT)
+    return rows
+
+
+def _summary(reading: Reading, glyphs: Glyphs) -> Iterator[Piece]:
+    mark = reading.marks[reading.cursor.source].sentences[reading.cursor.sentence]
+    everyone = len(reading.comparison.sources)
+    dot = f" {glyphs.dot} "
+    if not mark.sources:
+        said = f"only in {reading.names[reading.cursor.source]}" if everyone > 1 else "the only source"
+    elif len(mark.sources) == everyone - 1:
+        said = f"in all {counted(everyone)}" if everyone > 2 else "in both"
+    else:
+        said = "in " + ", ".join(reading.names[s] for s in sorted(mark.sources | {reading.cursor.source}))
+    yield f"{glyphs.marks[mark.kind]} ", (f"sign-{mark.kind}",)
+    yield said, ("strong",)
+    if mark.kind != "unique":
+        yield dot + WORDS[mark.kind], ()
+    if mark.repeated:
+        yield dot + WORDS["repeat"], ()
+    count = len(reading.partners())
+    if reading.round is not None:
+        origin, at, whole = reading.round
+        place = f"{reading.names[origin.source]}:{origin.sentence + 1}"
+        yield f"{dot}{at + 1} of {whole} {glyphs.more} partners of {place}", ("key",)
+    elif count:
+        yield f"{dot}{count} partner{'s' * (count > 1)} {glyphs.more}", ("key",)
+
+
+def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
+    quote = reading.comparison.quotes[number]
+    carriers = {q.source for q in reading.comparison.quotes if q.group == quote.group} - {quote.source}
+    text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
+    yield f"{glyphs.marks['quote']} ", ("sign-quote",)
+    yield f"{quote.kind}", ("strong",)
+    if quote.speaker is not None:
+        yield f" by {quote.speaker.name}", ("strong",)
+    also = ", ".join(reading.names[s] for s in sorted(carriers))
+    yield f" {glyphs.dot} {'also in ' + also if also else 'only here'} {glyphs.dot} ", ("quiet",)
+    yield text if len(text) < 60 else text[:59].rstrip() + glyphs.ellipsis, ("quote",)
+
+
+def _heading(reading: Reading, glyphs: Glyphs, partner: Partner, at: int) -> Iterator[Piece]:
+    current = reading.round is None and at == 0
+    yield (
+        f"{reading.names[partner.source]}:{partner.sentence + 1}",
+        ("name",) if not current else ("name", "strong"),
+    )
+    yield f"  {glyphs.marks[partner.relation]} ", (f"sign-{partner.relation}",)
+    yield partner.relation, ()
+    if partner.source == reading.cursor.source:
+        yield f" {glyphs.dot} {WORDS['repeat']}", ()
+    if partner.moved:
+        yield f" {glyphs.dot} {glyphs.marks['moved']} moved", ()
+    yield (
+        f" {glyphs.dot} {partner.score:.2f} {glyphs.dot} {reading.comparison.links[partner.link].why}",
+        ("quiet",),
+    )
+
+
+def _differing(reading: Reading, partner: Partner) -> Iterator[Piece]:
+    """The partner's sentence, with what it adds and leaves out against the one at the cursor."""
+    comparison = reading.comparison
+    here = comparison.sources[reading.cursor.source].display[partner.start : partner.end]
+    theirs = comparison.sources[partner.source].display
+    span = comparison.sentences[partner.source][partner.sentence]
+    there = theirs[partner.there.start : partner.there.end]
+    if span.start < partner.there.start:
+        yield theirs[span.start : partner.there.start], ("quiet",)
+    at = 0
+    for change in differences(here, there):
+        if change.b.start > at:
+            yield there[at : change.b.start], ()
+        if change.kind == "same":
+            yield there[change.b.start : change.b.end], ()
+        else:
+            if change.a.end > change.a.start:
+                yield "-" + here[change.a.start : change.a.end], ("left-out",)
+                yield " ", ()
+            if change.b.end > change.b.start:
+                yield "+" + there[change.b.start : change.b.end], ("added",)
+        at = max(at, change.b.end)
+    yield there[at:], ()
+    if partner.there.end < span.end:
+        yield theirs[partner.there.end : span.end], ("quiet",)
+
+
+def partner_members(reading: Reading) -> dict[int, frozenset[int]]:
+    """The sentences to light up, by source: partners of the cursor, and those of the round one is on."""
+    lit: dict[int, set[int]] = {}
+    origin: tuple[Member, ...] = () if reading.round is None else (reading.round[0],)
+    found = list(reading.partners())
+    for member in origin:
+        found += partners(reading.comparison, reading.marks, *member)
+    for each in found:
+        lit.setdefault(each.source, set()).add(each.sentence)
+    return {s: frozenset(units) for s, units in lit.items()}

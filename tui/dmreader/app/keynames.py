@@ -1,0 +1,49 @@
+"""Keys as a reader writes them."""
+
+_SHOWN = {
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "semicolon": ";",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "asterisk": "*",
+    "comma": ",",
+    "full_stop": ".",
+    "apostrophe": "'",
+    "quotation_mark": '"',
+    "exclamation_mark": "!",
+    "vertical_line": "|",
+    "ampersand": "&",
+    "underscore": "_",
+    "enter": "⏎",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "tab": "Tab",
+    "backspace": "⌫",
+    "escape": "Esc",
+}
+_HELD = {"ctrl": "^", "shift": "⇧", "alt": "Alt-"}
+
+
+def shown(key: str) -> str:
+    """A key of Textual's naming as it is shown: `ctrl+p` is `^p`, `question_mark` is `?`."""
+    *held, last = key.split("+")
+    name = _SHOWN.get(last, last)
+    if last.startswith("f") and last[1:].isdigit():
+        name = last.upper()
+    return "".join(_HELD.get(h, h + "-") for h in held) + name

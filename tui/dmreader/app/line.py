@@ -1,0 +1,75 @@
+"""A widget of one row, painted from pieces that are already styled."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dmreader.app.looks import Looks
+
+Piece = tuple[str, tuple[str, ...]]
+"""A text from anywhere, never read as markup, and the component classes that style it."""
+
+
+class Line(Widget):
+    """One row; a subclass says what is in it with `pieces`."""
+
+    prefix = "line"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks: Looks | None = None
+        self._drawn: object = None
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the present theme."""
+        if self._looks is None:
+            self._looks = Looks(self, self.prefix)
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks = None
+
+    def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
+        """What stands at the left, and at the right end, of a row of `width` cells."""
+        raise NotImplementedError
+
+    def update(self) -> None:
+        """Repaint if there is something else to say."""
+        now = tuple(map(tuple, self.pieces(self.size.width)))
+        if now != self._drawn:
+            self._drawn = now
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The row; whatever does not fit is left out from the middle."""
+        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        width = self.size.width
+        ground = self.looks.named()
+        if y or width < 1:
+            return Strip.blank(width, ground)
+        left, right = (
+            [Segment(text, self.looks.named(*names)) for text, names in side] for side in self.pieces(width)
+        )
+        used = sum(s.cell_length for s in right)
+        if used >= width:
+            return Strip(left).adjust_cell_length(width, ground)
+        body = Strip(left).adjust_cell_length(width - used, ground)
+        return Strip([*body, *right]).adjust_cell_length(width, ground)
+
+
+def fitted(text: str, width: int, ellipsis: str) -> str:
+    """`text` in at most `width` cells, cut at its end where it must be."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(ellipsis)
+    return set_cell_size(text, room).rstrip() + ellipsis if room > 0 else set_cell_size(text, max(0, width))

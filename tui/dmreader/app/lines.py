@@ -1,0 +1,114 @@
+"""A widget of many rows of styled pieces, which scrolls; for the inspector, the help and other reading matter."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dmreader.app.line import Piece
+from dmreader.app.looks import Looks
+from dmreader.app.wrapping import wrap
+
+Row = Sequence[Piece]
+
+
+class Lines(Widget):
+    """Rows shown from `offset` on; a subclass makes them for a width with `rows`."""
+
+    prefix = "lines"
+    more = "▸"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = 0
+        self._looks: Looks | None = None
+        self._made: tuple[int, list[Row]] | None = None
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the present theme."""
+        if self._looks is None:
+            self._looks = Looks(self, self.prefix)
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks = None
+
+    def rows(self, width: int) -> list[Row]:
+        """All rows, each at most `width` cells wide."""
+        raise NotImplementedError
+
+    @property
+    def made(self) -> list[Row]:
+        """The rows at the present width."""
+        width = max(1, self.size.width - 1)
+        if self._made is None or self._made[0] != width:
+            self._made = (width, self.rows(width))
+        return self._made[1]
+
+    def renew(self) -> None:
+        """Make the rows anew and start at the top."""
+        self._made = None
+        self.first = 0
+        self.refresh()
+
+    def scroll(self, lines: int) -> None:
+        """On by so many rows, as far as there are any."""
+        first = max(0, min(self.first + lines, len(self.made) - self.size.height))
+        if first != self.first:
+            self.first = first
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in `crop`."""
+        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+
+    def render_line(self, y: int) -> Strip:
+        """One row, with a sign at its end where there is more above or below."""
+        width, height = self.size
+        named = self.looks.named
+        rows = self.made
+        at = self.first + y
+        pieces = rows[at] if at < len(rows) else ()
+        strip = Strip([Segment(text, named(*names)) for text, names in pieces])
+        strip = strip.adjust_cell_length(max(0, width - 1), named())
+        more = (y == height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)
+        return Strip([*strip, Segment(self.sign(y) if more else " ", named("more"))])
+
+    def sign(self, y: int) -> str:
+        """What says that there is more above (y is 0) or below."""
+        return "▴" if y == 0 and self.first else "▾"
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll(2)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll(-2)
+
+
+def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Row]:
+    """Pieces as rows of at most `width` cells, words whole, each row after so many spaces."""
+    pieces = list(pieces)
+    text = "".join(p[0] for p in pieces).replace("\n", " ").replace("\t", " ")
+    starts = [*wrap(text, max(1, width - indent)), len(text)]
+    rows: list[Row] = []
+    for start, end in zip(starts, starts[1:], strict=False):
+        end = start + len(text[start:end].rstrip(" "))
+        row: list[Piece] = [(" " * indent, ())] if indent else []
+        at = 0
+        for piece, names in pieces:
+            lo, hi = max(start, at), min(end, at + len(piece))
+            if lo < hi:
+                row.append((text[lo:hi], names))
+            at += len(piece)
+        rows.append(row)
+    return rows

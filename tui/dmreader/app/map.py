@@ -1,0 +1,176 @@
+"""The map beside a pane: the whole source in one column of signs; click or drag to go there."""
+
+from bisect import bisect_left
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.looks import Looks
+from dmreader.marks import KINDS, MarkKind
+from dmreader.model import Member
+from dmreader.reading import Reading
+
+_LOOKED_AT = 40  # sentences looked at for one row of the map; a longer row is sampled
+
+
+class SourceMap(Widget):
+    """One source from end to end: class of its sentences, cursor, view, quotes and search hits."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"map--{kind}" for kind in KINDS),
+        *(f"map--{name}" for name in ("view", "cursor", "hit", "quote", "partner")),
+    }
+
+    class Pointed(Message):
+        """The pointer went down, or was dragged, at this sentence."""
+
+        def __init__(self, member: Member) -> None:
+            super().__init__()
+            self.member = member
+
+    def __init__(self, reading: Reading, source: int, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.source = source
+        self.glyphs = glyphs
+        self._looks: Looks | None = None
+        self._kinds: list[tuple[MarkKind | None, str]] | None = None
+        self._rows: list[tuple[str, ...]] = []
+        self._view = (0, 0)
+        self._cursor: int | None = None
+        self._partners: frozenset[int] = frozenset()
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the present theme."""
+        if self._looks is None:
+            self._looks = Looks(self, "map")
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks = None
+
+    def renew(self) -> None:
+        """The marks have changed."""
+        self._kinds = None
+        self._rows = []
+        self.refresh()
+
+    def look(self, view: tuple[int, int], cursor: int | None, partners: frozenset[int]) -> None:
+        """Show the first and last unit in view, the cursor and its partners; repaint the rows that change."""
+        if (view, cursor, partners) == (self._view, self._cursor, self._partners) and self._rows:
+            return
+        self._view, self._cursor, self._partners = view, cursor, partners
+        before, self._rows = self._rows, self._marked()
+        if len(before) != len(self._rows):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def row_of(self, unit: int) -> int:
+        """The row of the map that a sentence is in."""
+        height, count = self.size.height, max(1, len(self.reading.sentences(self.source)))
+        if count <= height:
+            return unit
+        return min(height - 1, unit * height // count)
+
+    def _marked(self) -> list[tuple[str, ...]]:
+        """For each row the names of what to lay over it."""
+        height = self.size.height
+        rows: list[set[str]] = [set() for _ in range(height)]
+        if not height or not self.reading.sentences(self.source):
+            return [()] * height
+        for y in range(self.row_of(self._view[0]), self.row_of(self._view[1]) + 1):
+            rows[y].add("view")
+        for unit in self._partners:
+            rows[self.row_of(unit)].add("partner")
+        if self.reading.search is not None:
+            for hit in self.reading.search.of(self.source):
+                rows[self.row_of(hit.sentence)].add("hit")
+        if self._cursor is not None:
+            rows[self.row_of(self._cursor)].add("cursor")
+        return [tuple(sorted(names)) for names in rows]
+
+    def _row_classes(self) -> list[tuple[MarkKind | None, str]]:
+        if self._kinds is None or len(self._kinds) != self.size.height:
+            self._kinds = [self._class_of(y) for y in range(self.size.height)]
+        return self._kinds
+
+    def _class_of(self, y: int) -> tuple[MarkKind | None, str]:
+        """The class that takes most characters of a row, and the quote sign if there is a quote in it."""
+        spans = self.reading.sentences(self.source)
+        marks = self.reading.marks[self.source].sentences
+        height, count = self.size.height, len(spans)
+        first, last = (
+            (y, y + 1) if count <= height else (-(-y * count // height), -(-(y + 1) * count // height))
+        )
+        last = min(last, count)
+        if first >= last or not self.reading.compared:
+            return None, " "
+        step = max(1, (last - first) // _LOOKED_AT)
+        weight: dict[MarkKind, int] = {}
+        quoted = False
+        for i in range(first, last, step):
+            kind = marks[i].kind
+            weight[kind] = weight.get(kind, 0) + spans[i].end - spans[i].start
+            quoted = quoted or bool(marks[i].quotes)
+        return max(weight, key=lambda k: weight[k]), self.glyphs.marks["quote"] if quoted else " "
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in `crop`."""
+        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+
+    def render_line(self, y: int) -> Strip:
+        """One row: what is special about it, and the class of what stands there."""
+        if len(self._rows) != self.size.height:
+            self._rows = self._marked()
+        names = self._rows[y] if y < len(self._rows) else ()
+        kind, quote = self._row_classes()[y] if y < len(self._rows) else (None, " ")
+        ground = ("view",) if "view" in names else ()
+        named, glyphs = self.looks.named, self.glyphs
+        if "cursor" in names:
+            side = Segment(glyphs.here, named(*ground, "cursor"))
+        elif "hit" in names:
+            side = Segment(glyphs.block, named(*ground, "hit"))
+        elif "partner" in names:
+            side = Segment(glyphs.marks["partner"], named(*ground, "partner"))
+        else:
+            side = Segment(quote, named(*ground, "quote"))
+        sign = Segment(glyphs.marks[kind] if kind else " ", named(*ground, *((kind,) if kind else ())))
+        return Strip([side, sign]).adjust_cell_length(self.size.width, named(*ground))
+
+    # Pointer
+
+    def _point(self, y: int) -> None:
+        spans = self.reading.sentences(self.source)
+        height, count = max(1, self.size.height), len(spans)
+        if count:
+            unit = y if count <= height else bisect_left(range(count), y, key=self.row_of)
+            self.post_message(self.Pointed(Member(self.source, max(0, min(unit, count - 1)))))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go there, and follow the pointer until it is let go."""
+        event.stop()
+        self.capture_mouse()
+        self._point(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Dragging goes along."""
+        if self.app.mouse_captured is self:
+            event.stop()
+            self._point(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        event.stop()
+        self.release_mouse()

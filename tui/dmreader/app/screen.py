@@ -1,0 +1,199 @@
+"""The main screen: panes side by side, inspector, status."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from dmreader.app.bindings import Commanded, bindings
+from dmreader.app.camera import beside, follow, line_of
+from dmreader.app.flow import Spot
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.header import SourceHeader
+from dmreader.app.inspection import partner_members
+from dmreader.app.inspector import Inspector
+from dmreader.app.map import SourceMap
+from dmreader.app.pane import SourcePane
+from dmreader.app.status import Status
+from dmreader.app.tabs import Tabs
+from dmreader.app.text import SourceText
+from dmreader.model import Member
+from dmreader.reading import Reading
+from dmreader.reading.arrangement import arrange, capacity
+
+SMALLEST = (20, 6)
+"""Columns and rows below which there is only a notice."""
+
+
+class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
+    """Shows one `Reading`. Commands change the reading, then call `draw`, which repaints what has changed.
+
+    `shown` are the sources that have a pane now, `alone` the one that is maximised.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("reader"),
+        Binding("ctrl+c,super+c", "screen.copy_text", show=False),
+    ]
+
+    def __init__(self, reading: Reading, glyphs: Glyphs, inspector_rows: int = 8) -> None:
+        super().__init__()
+        self.reading = reading
+        self.glyphs = glyphs
+        self.inspector_rows = inspector_rows
+        self.shown: list[int] = []
+        self.alone = False
+        self._came_from = reading.cursor
+        self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
+        self.tabs = Tabs(reading, glyphs)
+        self.inspector = Inspector(reading, glyphs)
+        self.status = Status(reading, glyphs)
+
+    def compose(self) -> Iterable[Widget]:
+        """Tabs, panes, inspector, status; and the notice of a terminal that is too small for them."""
+        yield self.tabs
+        yield Horizontal(*self.panes, id="panes")
+        yield self.inspector
+        yield self.status
+        yield Static("", id="notice", markup=False)
+
+    def on_mount(self) -> None:
+        """Everything in its place before the first picture."""
+        self.place_panes()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Panes come and go with the width."""
+        self.place_panes(event.size.width, event.size.height)
+
+    # What is shown
+
+    @property
+    def pane(self) -> SourcePane:
+        """The pane of the cursor."""
+        return self.panes[self.reading.cursor.source]
+
+    def place_panes(self, width: int | None = None, height: int | None = None) -> None:
+        """Give panes to the sources that have room."""
+        width = self.app.size.width if width is None else width
+        height = self.app.size.height if height is None else height
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(small, "-small")
+        if small:
+            notice = f"{width}×{height} is too small; {SMALLEST[0]}×{SMALLEST[1]} will do"
+            self.query_one("#notice", Static).update(notice)
+        cursor = self.reading.cursor.source
+        room = 1 if self.alone else capacity(width)
+        self.shown = arrange(self.reading.order, room, self.shown, cursor, self._came_from.source)
+        for pane in self.panes:
+            pane.display = pane.source in self.shown
+            pane.set_class(pane.source == self.shown[0], "-first")
+        self.tabs.shown = self.shown
+        self.tabs.display = len(self.shown) < len(self.panes)
+        rows = min(self.inspector_rows, max(0, (height - 3) // 2)) if height >= 9 else 0
+        self.inspector.display = rows > 0
+        self.inspector.styles.height = rows
+        self.call_after_refresh(self.draw)
+
+    def draw(self) -> None:
+        """Bring every part up to the reading; what has not changed is not painted."""
+        reading = self.reading
+        cursor = reading.cursor
+        if cursor.source not in self.shown or not self.shown:
+            self.place_panes()
+            return
+        text = self.pane.text
+        if not text.size.height:
+            return
+        self._draw_panes(follow(text, cursor.sentence))
+        self._came_from = cursor
+        self._draw_rest()
+
+    def _draw_panes(self, top: Spot) -> None:
+        reading, cursor = self.reading, self.reading.cursor
+        lit, best = partner_members(reading), reading.best()
+        active = self.pane
+        active.look(top, cursor.sentence, lit.get(cursor.source, frozenset()))
+        row = line_of(active.text, cursor.sentence)
+        for source in self.shown:
+            if source == cursor.source:
+                continue
+            pane = self.panes[source]
+            place = pane.text.top
+            if reading.sync and source in best and row is not None:
+                place = beside(pane.text, best[source].sentence, row)
+            pane.look(place, None, lit.get(source, frozenset()))
+
+    def _draw_rest(self) -> None:
+        self.inspector.look()
+        self.status.update()
+        self.tabs.update()
+
+    def renew(self) -> None:
+        """Marks, filter, search or sentences have changed: paint everything anew."""
+        for pane in self.panes:
+            pane.renew()
+        self.inspector.renew()
+        self.draw()
+
+    def scroll_source(self, source: int, lines: int) -> None:
+        """Move the text of one pane by so many lines; the cursor stays, the others follow when in sync."""
+        text = self.panes[source].text
+        before = text.top
+        top = text.flow.clamp(text.flow.shift(before, lines), text.size.height)
+        lit = partner_members(self.reading)
+        cursor = self.reading.cursor
+        moved = text.flow.distance(before, top.unit, 10_000)
+        for pane in (self.panes[s] for s in self.shown):
+            place = pane.text.top
+            if pane.source == source:
+                place = top
+            elif self.reading.sync and moved is not None:
+                place = pane.text.flow.clamp(
+                    pane.text.flow.shift(place, moved + top.line), pane.text.size.height
+                )
+            here = cursor.sentence if pane.source == cursor.source else None
+            pane.look(place, here, lit.get(pane.source, frozenset()))
+
+    # What the pointer does
+
+    @on(SourceText.Sized)
+    def _sized(self) -> None:
+        self.call_after_refresh(self.draw)
+
+    @on(SourceText.Clicked)
+    def _clicked(self, event: SourceText.Clicked) -> None:
+        if event.again and event.member == self.reading.cursor:
+            self.reading.to_partner()
+        else:
+            self.reading.jump(event.member)
+        self.draw()
+
+    @on(SourceText.Wheeled)
+    def _wheeled(self, event: SourceText.Wheeled) -> None:
+        self.scroll_source(event.source, event.lines)
+
+    @on(SourceMap.Pointed)
+    def _pointed(self, event: SourceMap.Pointed) -> None:
+        self.reading.jump(event.member)
+        self.draw()
+
+    @on(SourceHeader.Chosen)
+    def _chosen(self, event: SourceHeader.Chosen) -> None:
+        if event.source not in self.reading.order:
+            self.reading.order = sorted([*self.reading.order, event.source])
+        self.reading.pane(event.source)
+        self.draw()
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something, in passing."""
+        self.notify(sentence, timeout=3, markup=False)
+
+    def go(self, member: Member) -> None:
+        """Jump there and draw: for lists and other views."""
+        self.reading.jump(member)
+        self.draw()

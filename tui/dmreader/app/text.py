@@ -1,0 +1,314 @@
+"""The pane of text: the rows in view painted from cached strips, and nothing else done for a key."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dmreader.app.bits import CURSOR, DIM, KIND, PARTNER, QUOTE, SELECTED
+from dmreader.app.flow import Flow, Spot
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.looks import Looks
+from dmreader.app.runs import Run, runs
+from dmreader.marks import KINDS
+from dmreader.model import Member
+from dmreader.reading import Reading
+
+GUTTER = 4  # cells: edge, kind, flag, and a space
+_KEPT = 6000  # strips remembered; some screenfuls
+
+
+class SourceText(Widget):
+    """One source as running text, with a gutter of signs.
+
+    It is told what to show by `look`; it posts `Clicked` and `Wheeled` and decides nothing itself.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"text--{name}"
+        for name in (
+            *KINDS, *(f"sign-{kind}" for kind in KINDS), "all", "quote", "changed", "hit", "hit-here", "cursor", "partner", "dim", "selected",
+            "gutter", "edge", "edge-partner", "flag",
+        )
+    }  # fmt: skip
+
+    class Clicked(Message):
+        """The pointer chose a sentence; `again` is True for a double click."""
+
+        def __init__(self, member: Member, again: bool) -> None:
+            super().__init__()
+            self.member = member
+            self.again = again
+
+    class Wheeled(Message):
+        """The wheel turned over this source by so many lines."""
+
+        def __init__(self, source: int, lines: int) -> None:
+            super().__init__()
+            self.source = source
+            self.lines = lines
+
+    class Sized(Message):
+        """The text has another size."""
+
+    def __init__(self, reading: Reading, source: int, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.source = source
+        self.glyphs = glyphs
+        self.top = Spot(0, 0)
+        self.airy = True
+        self._cursor: int | None = None
+        self._partners: frozenset[int] = frozenset()
+        self._flow: Flow | None = None
+        self._looks: Looks | None = None
+        self._window: list[tuple[int, int]] | None = None
+        self._strips: dict[tuple[int, int, int], Strip] = {}
+        self._runs: dict[int, list[Run]] = {}
+        self._blank: dict[int, Strip] = {}
+
+    # What is shown
+
+    @property
+    def flow(self) -> Flow:
+        """The rows at the present width."""
+        width = max(1, self.size.width - GUTTER)
+        flow = self._flow
+        if flow is None or flow.width != width or flow.airy != self.airy:
+            source = self.reading.comparison.sources[self.source]
+            self._flow = flow = Flow(source.display, self.reading.sentences(self.source), width, self.airy)
+            self._forget_strips()
+        return flow
+
+    @property
+    def window(self) -> list[tuple[int, int]]:
+        """The (unit, row) on each line of the screen; see `Flow.window`."""
+        if self._window is None or len(self._window) != self.size.height:
+            self._window = self.flow.window(self.top, self.size.height)
+        return self._window
+
+    def look(self, top: Spot, cursor: int | None, partners: frozenset[int]) -> None:
+        """Show the text from `top`, with the cursor sentence (or none) and the lit ones; repaint what changes."""
+        scrolled = top != self.top
+        touched = (self._partners ^ partners) | ({self._cursor, cursor} if cursor != self._cursor else set())
+        self.top, self._cursor, self._partners = top, cursor, partners
+        if scrolled:
+            self._window = None
+            self.refresh()
+        elif touched:
+            width = self.size.width
+            rows = [y for y, (unit, _) in enumerate(self.window) if unit in touched]
+            if rows:
+                self.refresh(*(Region(0, y, width, 1) for y in rows))
+
+    def renew(self) -> None:
+        """Paint everything anew: marks, filter or search have changed."""
+        self._flow = None
+        self._window = None
+        self._forget_strips()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks = None
+        self._forget_strips()
+
+    def _forget_strips(self) -> None:
+        self._strips.clear()
+        self._runs.clear()
+        self._blank.clear()
+        self._window = None
+
+    # Painting
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of the rows in `crop`, from the cache; style cache and filters are passed by."""
+        window = self.window
+        strips = [
+            self._strip(*window[y]) if y < len(window) else self._empty(0) for y in range(crop.y, crop.bottom)
+        ]
+        if crop.x or crop.width != self.size.width:
+            strips = [s.crop(crop.x, crop.x + crop.width) for s in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """One row with the offsets that selecting by mouse needs: (character of the unit, unit)."""
+        window = self.window
+        if not 0 <= y < len(window):
+            return self._empty(0)
+        unit, row = window[y]
+        strip = self._strip(unit, row)
+        if row < 0:
+            return strip
+        rows = self.flow.rows(unit)
+        segments = list(strip)
+        gutter = 0
+        cells = 0
+        while gutter < len(segments) and cells < GUTTER:
+            cells += segments[gutter].cell_length
+            gutter += 1
+        body = Strip(segments[gutter:]).apply_offsets(rows[row] - rows[0], unit)
+        return Strip.join([Strip(segments[:gutter]), body])
+
+    def _strip(self, unit: int, row: int) -> Strip:
+        if unit < 0 or row < 0:
+            return self._empty(0)
+        state = self._state(unit)
+        selected = self._selected(unit)
+        key = (unit, row, state)
+        strip = self._strips.get(key) if selected is None else None
+        if strip is None:
+            if len(self._strips) > _KEPT:
+                self._strips.clear()
+            strip = self._paint(unit, row, state, selected)
+            if selected is None:
+                self._strips[key] = strip
+        return strip
+
+    def _state(self, unit: int) -> int:
+        state = 0
+        if unit == self._cursor:
+            state |= CURSOR
+        elif unit in self._partners:
+            state |= PARTNER
+        if self.reading.filter and not self.reading.passes(Member(self.source, unit)):
+            state |= DIM
+        return state
+
+    def _empty(self, state: int) -> Strip:
+        strip = self._blank.get(state)
+        if strip is None or strip.cell_length != self.size.width:
+            strip = self._blank[state] = Strip.blank(self.size.width, self._style(state))
+        return strip
+
+    def _style(self, bits: int) -> Style:
+        return self.looks.of(bits)
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the present theme."""
+        if self._looks is None:
+            self._looks = Looks(self, "text")
+        return self._looks
+
+    def _paint(self, unit: int, row: int, state: int, selected: tuple[int, int] | None) -> Strip:
+        rows = self.flow.rows(unit)
+        start, end = rows[row], rows[row + 1]
+        found = self._runs.get(unit)
+        if found is None:
+            if len(self._runs) > _KEPT:
+                self._runs.clear()
+            found = self._runs[unit] = runs(self.reading, self.source, unit, rows[0], rows[-1])
+        display = self.reading.comparison.sources[self.source].display
+        text = display[start:end].replace("\n", " ").replace("\t", " ")
+        shown = len(text.rstrip(" "))
+        segments = self._gutter(
+            unit, row, state, any(r[2] & QUOTE and r[0] < end and r[1] > start for r in found)
+        )
+        for lo, hi, bits in found:
+            lo, hi = max(lo - start, 0), min(hi - start, shown)
+            if lo >= hi:
+                continue
+            if state & DIM:
+                bits &= ~KIND
+            if selected is None or selected[1] <= lo + start or selected[0] >= hi + start:
+                segments.append(Segment(text[lo:hi], self._style(bits | state)))
+                continue
+            a, b = max(selected[0] - start, lo), min(selected[1] - start, hi)
+            for x, y, extra in ((lo, a, 0), (a, b, SELECTED), (b, hi, 0)):
+                if x < y:
+                    segments.append(Segment(text[x:y], self._style(bits | state | extra)))
+        return Strip(segments).adjust_cell_length(self.size.width, self._style(state & ~PARTNER & ~CURSOR))
+
+    def _gutter(self, unit: int, row: int, state: int, quoted: bool) -> list[Segment]:
+        named, glyphs = self.looks.named, self.glyphs
+        tone = ("cursor",) if state & CURSOR else ()
+        if state & CURSOR:
+            edge = Segment(glyphs.marks["cursor"], named(*tone, "edge"))
+        elif state & PARTNER:
+            edge = Segment(glyphs.marks["partner"], named("edge-partner"))
+        else:
+            edge = Segment(" ", named("gutter"))
+        kind, flag = " ", glyphs.marks["quote"] if quoted else " "
+        marks = self.reading.marks[self.source].sentences
+        name: tuple[str, ...] = ()
+        if row == 0 and unit < len(marks) and self.reading.compared:
+            mark = marks[unit]
+            kind, name = glyphs.marks[mark.kind], (mark.kind,)
+            if mark.moved:
+                flag = glyphs.marks["moved"]
+            if Member(self.source, unit) in self.reading.noted:
+                flag = glyphs.note
+        ground = "dim" if state & DIM else "gutter"
+        return [
+            edge,
+            Segment(kind, named(ground, *(f"sign-{n}" for n in name), *tone)),
+            Segment(flag + " ", named(ground, "flag", *tone)),
+        ]
+
+    def on_resize(self) -> None:
+        """Rows are others now."""
+        self._window = None
+        self._strips.clear()
+        self._blank.clear()
+        self.post_message(self.Sized())
+
+    # Pointer
+
+    def unit_at(self, y: int) -> int | None:
+        """The unit on line `y` of the widget."""
+        window = self.window
+        return window[y][0] if 0 <= y < len(window) and window[y][0] >= 0 else None
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor there; a second one at once goes to the partner."""
+        unit = self.unit_at(event.y)
+        if unit is not None and not self.screen.get_selected_text():
+            self.post_message(self.Clicked(Member(self.source, unit), event.chain == 2))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the text, not the cursor."""
+        event.stop()
+        self.post_message(self.Wheeled(self.source, 3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the text, not the cursor."""
+        event.stop()
+        self.post_message(self.Wheeled(self.source, -3))
+
+    # Selecting by mouse
+
+    def _selected(self, unit: int) -> tuple[int, int] | None:
+        """The selected part of a unit, as offsets into the source."""
+        selection = self.text_selection
+        span = None if selection is None else selection.get_span(unit)
+        if span is None:
+            return None
+        start, end = self.flow.extent(unit)
+        return start + span[0], end if span[1] == -1 else start + span[1]
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
+        """Repaint under the pointer."""
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected source text of this one source, as it stands there."""
+        flow = self.flow
+        if not len(flow):
+            return None
+        first = selection.start or Offset(0, 0)
+        last = selection.end or Offset(1 << 60, len(flow) - 1)
+        start, _ = flow.extent(min(first.y, len(flow) - 1))
+        begin, end = flow.extent(min(last.y, len(flow) - 1))
+        text = self.reading.comparison.sources[self.source].display
+        return text[start + first.x : min(begin + last.x, end)], "\n"
+
+    def text_select_all(self) -> None:
+        """What a double click selects is the sentence under the pointer, not the pane."""

@@ -1,0 +1,232 @@
+"""One reader's state over one comparison."""
+
+from bisect import bisect_right
+
+from dmreader.marks import Partner, SourceMarks, mark, partners
+from dmreader.model import Comparison, Member, Span
+from dmreader.reading.filters import Filter, passes
+from dmreader.reading.history import History
+from dmreader.reading.search import Hit, Query, Search, next_hit, search
+from dmreader.reading.targets import CLASSES, onwards
+
+
+class Reading:
+    """What is read and where: change it by its methods, then draw it anew.
+
+    `order` are the numbers of the shown sources, left to right; `compared` is False while the comparison is
+    still being made. `noted` are sentences that carry a note (kept by whoever keeps notes).
+    `step_class` is the class that next and previous go by, `sync` whether partners are brought alongside.
+    """
+
+    def __init__(
+        self, comparison: Comparison, marks: tuple[SourceMarks, ...] | None = None, *, compared: bool = True
+    ) -> None:
+        self.comparison = comparison
+        self.marks = mark(comparison) if marks is None else marks
+        self.compared = compared
+        self.order: list[int] = list(range(len(comparison.sources)))
+        first = next((s for s in self.order if comparison.sentences[s]), 0)
+        self.cursor = Member(first, 0)
+        self.history = History()
+        self.filter = Filter()
+        self.search: Search | None = None
+        self.hit: Hit | None = None
+        self.noted: set[Member] = set()
+        self.step_class = "shared"
+        self.sync = True
+        self._partners: tuple[Member, tuple[Partner, ...]] | None = None
+        self._round: tuple[Member, int, Member] | None = None
+        self._passing: dict[Member, bool] = {}
+
+    # What stands at the cursor
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all sources."""
+        return tuple(s.name for s in self.comparison.sources)
+
+    def sentences(self, source: int) -> tuple[Span, ...]:
+        """The sentences of one source."""
+        return self.comparison.sentences[source]
+
+    def text(self, member: Member) -> str:
+        """A sentence as it may be shown; empty when its source has none."""
+        row = self.sentences(member.source)
+        if not 0 <= member.sentence < len(row):
+            return ""
+        return self.comparison.sources[member.source].display[slice(*row[member.sentence])]
+
+    def partners(self) -> tuple[Partner, ...]:
+        """The partners of the cursor sentence, best first."""
+        if self._partners is None or self._partners[0] != self.cursor:
+            exists = self.cursor.sentence < len(self.marks[self.cursor.source].sentences)
+            found = partners(self.comparison, self.marks, *self.cursor) if exists else ()
+            self._partners = (self.cursor, found)
+        return self._partners[1]
+
+    def best(self) -> dict[int, Partner]:
+        """The partner to bring alongside, for each other source: the chosen one's source shows the chosen one."""
+        found: dict[int, Partner] = {}
+        for partner in self.partners():
+            if partner.source != self.cursor.source:
+                found.setdefault(partner.source, partner)
+        return found
+
+    def passes(self, member: Member) -> bool:
+        """Whether the filter lets `member` through."""
+        if not self.filter:
+            return True
+        known = self._passing.get(member)
+        if known is None:
+            known = self._passing[member] = passes(self, member)
+        return known
+
+    # Moving
+
+    def put(self, member: Member) -> None:
+        """The cursor on `member`, or on the nearest sentence that exists."""
+        rows = self.sentences(member.source)
+        self.cursor = Member(member.source, max(0, min(member.sentence, len(rows) - 1)))
+
+    def jump(self, member: Member) -> None:
+        """As `put`, and the place left can be come back to."""
+        if member != self.cursor:
+            self.history.leave(self.cursor)
+        self.put(member)
+
+    def step(self, count: int) -> bool:
+        """`count` sentences on within the source, over what the filter holds back; False at the end."""
+        direction = 1 if count > 0 else -1
+        rows = len(self.sentences(self.cursor.source))
+        sentence, left, moved = self.cursor.sentence, abs(count), False
+        while left:
+            sentence += direction
+            if not 0 <= sentence < rows:
+                break
+            if self.passes(Member(self.cursor.source, sentence)):
+                self.cursor = Member(self.cursor.source, sentence)
+                left, moved = left - 1, True
+        return moved
+
+    def paragraph(self, direction: int) -> None:
+        """The first sentence of the next paragraph, or of this or the previous one."""
+        source = self.comparison.sources[self.cursor.source].text
+        rows = self.sentences(self.cursor.source)
+
+        def begins(i: int) -> bool:
+            return i == 0 or "\n" in source[rows[i - 1].end : rows[i].start]
+
+        i = self.cursor.sentence + direction
+        while 0 < i < len(rows) and not begins(i):
+            i += direction
+        self.put(Member(self.cursor.source, i))
+
+    def edge(self, last: bool) -> None:
+        """The first or the last sentence of the source."""
+        self.jump(Member(self.cursor.source, len(self.sentences(self.cursor.source)) - 1 if last else 0))
+
+    def pane(self, source: int) -> None:
+        """Over to another source: to the best partner there, else to the place just as far into the text."""
+        if source == self.cursor.source:
+            return
+        partner = self.best().get(source)
+        if partner is not None:
+            self.jump(Member(partner.source, partner.sentence))
+            return
+        here, there = len(self.sentences(self.cursor.source)), len(self.sentences(source))
+        self.jump(Member(source, self.cursor.sentence * there // max(1, here)))
+
+    def next_of(self, kind: str, direction: int) -> bool:
+        """To the next sentence of class `kind` (see `CLASSES`) that the filter lets through; False if none."""
+        if kind == "hit":
+            return self.next_hit(direction)
+        test = CLASSES[kind].test
+        for member in onwards(self, self.cursor, direction):
+            if test(self, member) and self.passes(member):
+                self.jump(member)
+                return True
+        return False
+
+    # Partners
+
+    def to_partner(self, direction: int = 1) -> bool:
+        """To a partner of the cursor sentence; asked again at once, to the next partner of that same sentence."""
+        row: tuple[Partner, ...]
+        if self.round is None:
+            origin, at, row = self.cursor, -1 if direction > 0 else 0, self.partners()
+        else:
+            origin, at, _ = self.round
+            row = partners(self.comparison, self.marks, *origin)
+        if not row:
+            return False
+        if self.round is None:
+            self.history.leave(origin)
+        at = (at + direction) % len(row)
+        self.put(Member(row[at].source, row[at].sentence))
+        self._round = (origin, at, self.cursor)
+        return True
+
+    @property
+    def round(self) -> tuple[Member, int, int] | None:
+        """While partners are gone through: whose they are, which one this is (from 0), of how many."""
+        if self._round is None or self._round[2] != self.cursor:
+            return None
+        origin, at, _ = self._round
+        return origin, at, len(self.marks[origin.source].sentences[origin.sentence].links)
+
+    def back(self) -> bool:
+        """To where the last jump came from."""
+        return self._go(self.history.back(self.cursor))
+
+    def forward(self) -> bool:
+        """To where `back` came from."""
+        return self._go(self.history.forward(self.cursor))
+
+    def _go(self, place: Member | None) -> bool:
+        if place is None:
+            return False
+        self.put(place)
+        return True
+
+    # Looking for things
+
+    def choose(self, asked: Filter) -> None:
+        """Show only what passes `asked`."""
+        self.filter = asked
+        self._passing.clear()
+
+    def find(self, query: Query | None) -> None:
+        """Look for `query` everywhere, or for nothing any more; raises `QueryError`."""
+        self.search = None if query is None else search(self.comparison, query)
+        self.hit = None
+        self._passing.clear()
+
+    def next_hit(self, direction: int) -> bool:
+        """To the next search hit; False if there is none."""
+        if self.search is None:
+            return False
+        found = next_hit(self.search.hits, self.order, self.hit or self.cursor, direction)
+        if found is None:
+            return False
+        self.hit = found
+        self.jump(Member(found.source, found.sentence))
+        return True
+
+    # The comparison comes, or comes anew
+
+    def compare(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+        """Take a comparison of the same sources; the cursor stays at its place in the text."""
+        at = self.sentences(self.cursor.source)
+        start = at[self.cursor.sentence].start if at else 0
+        self.comparison, self.marks, self.compared = comparison, marks, True
+        self._partners = self._round = None
+        self._passing.clear()
+        self.history.clear()
+        self.cursor = self.at(self.cursor.source, start)
+        if self.search is not None:
+            self.find(self.search.query)
+
+    def at(self, source: int, offset: int) -> Member:
+        """The sentence that holds, or last begins before, code point `offset` of a source."""
+        starts = self.sentences(source)
+        return Member(source, max(0, bisect_right(starts, (offset, 1 << 62)) - 1))
