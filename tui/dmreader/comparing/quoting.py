@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 
 from dmreader.language import Analysis
-from dmreader.language.quotes.natural import natural_quotes
+from dmreader.language.quotes import find_spans
 from dmreader.model import Options, Progress, Quote
-
-_BEHIND_COLON = re.compile(r"(?<=: ' )[^'\n]+")
 
 
 def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Quote, ...]:  # noqa: ARG001
@@ -16,10 +14,8 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
     quotes = []
     for s, a in enumerate(analyses):
         text = a.source.text
-        spans = [(q.start, q.end, q.why) for q in natural_quotes(text)]
-        spans += [(*m.span(), "behind a colon") for m in _BEHIND_COLON.finditer(text)]
-        for start, end, why in sorted(spans):
+        for start, end, _, _, why, confidence in find_spans(text):
             words = " ".join(re.findall(r"\w+", text[start:end].lower()))
             number = groups.setdefault(words, len(groups))
-            quotes.append(Quote(s, start, end, "statement", None, (), (), number, why))
+            quotes.append(Quote(s, start, end, "statement", None, (), (), number, why, confidence))
     return tuple(quotes)

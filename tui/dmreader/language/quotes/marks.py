@@ -17,7 +17,7 @@ _TRAILS = frozenset(" \t\n\u00a0\u202f\u3000)]}—–-/…’'”.,;:!?")
 
 
 class Mark(NamedTuple):
-    """`text[start:end]` is a double quotation mark; `facing` is `either` where only its neighbours can tell."""
+    """`text[start:end]` is a double quotation mark; `either` is for what the state must tell."""
 
     start: int
     end: int

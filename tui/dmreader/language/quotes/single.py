@@ -1,7 +1,7 @@
 """Quotations between single marks, where the closing mark is also the apostrophe.
 
-An opening mark stands before a word and behind none. A mark between letters is an apostrophe. Of the marks that
-may close, the first beside a stop or a comma is taken, or the first that does not stand behind an s, where it
+An opening mark stands before a word and behind none. A mark between letters is an apostrophe. Of the marks
+that may close, the first beside a stop or a comma is taken, or the first that does not stand behind an s, where it
 may well be a genitive (the boys' house); behind an s only when no other is left.
 """
 
@@ -48,7 +48,7 @@ def single_quotes(text: str) -> list[QuoteSpan]:
 
 
 def _inside(text: str, opened: int, at: int, closers: Sequence[int]) -> bool:
-    """Whether the quotation that began at `opened` is still open at `at`, so that the mark there is nested."""
+    """Whether the quotation that began at `opened` is still open at `at`: the mark there is nested."""
     return (
         False
         if closers

@@ -1,0 +1,228 @@
+"""Fit the weights of the event model for quotations in tokenised text.
+
+    python -m tests.bench.fit_quotes --out weights.json [--seed 1] FILE_OR_FOLDER...
+
+Every text given must be openly licensed running text with paired marks: JSON lines with `text` or `sources`, or
+plain text. Its quotations are read off its own marks; it is then turned into the tokenised styles
+(`quote_styles`). Fitted is a conditional random field over events by its likelihood, with an L2 prior; features
+seen in fewer than `--least` texts are left out. Deterministic for a given seed and data. Needs numpy.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from dmreader.language.quotes.chain import APOSTROPHE, LOST
+from dmreader.language.quotes.events import MARK, scan
+from dmreader.language.quotes.features import Features
+from tests.bench import quote_styles as styles
+
+Array = npt.NDArray[Any]
+Case = tuple[list[list[str]], list[int]]
+"""The feature names of every event of one text, and the state behind each."""
+
+
+def texts(paths: Sequence[Path], chunk: int = 60) -> Iterator[tuple[str, str]]:
+    """Every text of the files, with the file's name; long plain texts in pieces of `chunk` paragraphs."""
+    for path in paths:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            content = file.read_text(encoding="utf-8")
+            if file.suffix == ".jsonl":
+                for row in map(json.loads, content.splitlines()):
+                    for part in row.get("sources", [row]):
+                        yield file.stem, part["text"]
+            else:
+                lines = content.splitlines()
+                for k in range(0, len(lines), chunk):
+                    yield file.stem, "\n".join(lines[k : k + chunk])
+
+
+def cases(text: str, chance: random.Random) -> Iterator[Case]:
+    """One text in every style."""
+    rows = styles.nested(styles.paragraphs(text), chance, 0.02)
+    if not any(t.quote for row in rows for t in row):
+        return
+    more = styles.posts(rows, chance)
+    lines = styles.sentences(rows, chance)
+    told = styles.captions(styles.sentences(more, chance), chance)
+    for style in (
+        rows,
+        lines,
+        told,
+        styles.dropped(lines, chance, 0.2),
+        styles.dropped(styles.sentences(more, chance), chance, 0.2),
+        styles.dropped(told, chance, 0.15),
+    ):
+        if style:
+            events = scan(styles.rendered(style, MARK), 0, 1 << 60)
+            yield list(Features(events).rows()), list(styles.states(style))
+
+
+_STATES = ((0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 1), (2, 2), (2, 0))
+"""Ways of going on, in the order of `chain.Edges`."""
+
+_NEVER = -60.0
+_OF_MARK = ((0, 0.0), (1, 0.0), (2, 0.0), (3, 0.0), (4, 0.0), (5, 0.0), (3, -APOSTROPHE), (0, _NEVER))
+_OF_BREAK = ((0, 0.0), (1, 0.0), (2, 0.0), (3, 0.0), (0, _NEVER), (3, -LOST), (3, 0.0), (2, -LOST))
+"""For each way: the weight it takes, and what is added."""
+
+
+class Chains:
+    """All cases as arrays: `ids` (events, features), gold edges, and the order of events in their texts."""
+
+    def __init__(self, data: Sequence[Case], vocabulary: dict[str, int]) -> None:
+        unknown = len(vocabulary)
+        width = max(len(row) for rows, _ in data for row in rows)
+        total = sum(len(rows) for rows, _ in data)
+        self.ids = np.full((total, width), unknown, dtype=np.int64)
+        self.gold = np.zeros(total, dtype=np.int64)
+        self.marks = np.zeros(total, dtype=bool)
+        self.table = np.full((len(data), max(len(rows) for rows, _ in data)), total, dtype=np.int64)
+        at = 0
+        for d, (rows, states) in enumerate(data):
+            state = 0
+            for t, (row, then) in enumerate(zip(rows, states, strict=True)):
+                found = [vocabulary[name] for name in row if name in vocabulary]
+                self.ids[at, : len(found)] = found
+                self.marks[at] = row[0] == "m"
+                self.gold[at] = _STATES.index((state, then))
+                self.table[d, t] = at
+                state = then
+                at += 1
+
+    def _edges(self, scores: Array) -> Array:
+        """(events, 8) scores of all ways of going on, from (events, 6) sums of weights."""
+        ways = [
+            np.stack([scores[:, k] + more for k, more in table], axis=1) for table in (_OF_MARK, _OF_BREAK)
+        ]
+        return np.where(self.marks[:, None], ways[0], ways[1])
+
+    def loss(self, weights: Array) -> tuple[float, Array]:
+        """Negative log likelihood and its gradient; `weights` is (features + 1, 6), the last row unused."""
+        edges = self._edges(weights[self.ids].sum(axis=1))
+        count = len(edges)
+        whole = np.full((count + 1, 3, 3), _NEVER * 2)
+        for k, (s, r) in enumerate(_STATES):
+            whole[:count, s, r] = edges[:, k]
+        steps = self.table.shape[1]
+        alpha = np.full((steps + 1, len(self.table), 3), -1e4)
+        alpha[0, :, 0] = 0
+        for t in range(steps):
+            here = (self.table[:, t] < count)[:, None]
+            ways = alpha[t][:, :, None] + whole[self.table[:, t]]
+            alpha[t + 1] = np.where(here, np.logaddexp.reduce(ways, axis=1), alpha[t])
+        partition = np.logaddexp.reduce(alpha[steps], axis=1)
+        beta = np.zeros((len(self.table), 3))
+        shares = np.zeros((count, 8))
+        for t in range(steps - 1, -1, -1):
+            here = self.table[:, t] < count
+            step = whole[self.table[:, t]]
+            joint = alpha[t][:, :, None] + step + beta[:, None, :] - partition[:, None, None]
+            for k, (s, r) in enumerate(_STATES):
+                shares[self.table[here, t], k] = np.exp(joint[here, s, r])
+            beta = np.where(here[:, None], np.logaddexp.reduce(step + beta[:, None, :], axis=2), beta)
+        likelihood = edges[np.arange(count), self.gold].sum() - partition.sum()
+        shares[np.arange(count), self.gold] -= 1
+        return -float(likelihood), self._gradient(shares, len(weights))
+
+    def _gradient(self, shares: Array, size: int) -> Array:
+        turned = np.zeros((len(shares), 6))
+        for table, rows in ((_OF_MARK, self.marks), (_OF_BREAK, ~self.marks)):
+            for way, (k, more) in enumerate(table):
+                if more != _NEVER:
+                    turned[rows, k] += shares[rows, way]
+        flat = self.ids.ravel()
+        width = self.ids.shape[1]
+        columns = [np.bincount(flat, np.repeat(turned[:, k], width), minlength=size) for k in range(6)]
+        gradient = np.stack(columns, axis=1)
+        gradient[-1] = 0
+        return gradient
+
+
+def fit(chains: Chains, features: int, prior: float, steps: int) -> Array:
+    """Weights that make the data likely: L-BFGS (Nocedal 1980) with a memory of eight, from zero."""
+    weights = np.zeros((features + 1, 6))
+
+    def whole(w: Array) -> tuple[float, Array]:
+        value, slope = chains.loss(w)
+        return value + prior / 2 * float((w * w).sum()), slope + prior * w
+
+    value, slope = whole(weights)
+    memory: list[tuple[Array, Array]] = []
+    for step in range(steps):
+        way = slope.copy()
+        shares = []
+        for s, y in reversed(memory):
+            share = (s * way).sum() / (s * y).sum()
+            shares.append(share)
+            way -= share * y
+        if memory:
+            s, y = memory[-1]
+            way *= (s * y).sum() / (y * y).sum()
+        for (s, y), share in zip(memory, reversed(shares), strict=True):
+            way += s * (share - (y * way).sum() / (s * y).sum())
+        size = 1.0 if memory else 1.0 / max(1.0, float(np.abs(slope).sum()))
+        while True:
+            trial = weights - size * way
+            new, turned = whole(trial)
+            if new < value - 1e-4 * size * float((way * slope).sum()) or size < 1e-8:
+                break
+            size /= 2
+        if float(((trial - weights) * (turned - slope)).sum()) > 1e-10:
+            memory = [*memory[-7:], (trial - weights, turned - slope)]
+        done = value - new < 1e-5 * abs(value)
+        weights, value, slope = trial, new, turned
+        if step % 10 == 0 or done:
+            print(f"step {step}: {value:.1f}", flush=True)
+        if done:
+            break
+    return weights
+
+
+def written(weights: Array, vocabulary: dict[str, int], least: float) -> str:
+    """The weights as readable JSON, one feature a line, two decimals, those near zero left out."""
+    rows = []
+    for name, number in sorted(vocabulary.items()):
+        own = weights[number][: 6 if name[0] == "m" else 4]
+        if np.abs(own).max() >= least:
+            told = ", ".join(f"{x + 0:.2f}".rstrip("0").rstrip(".") for x in own)
+            rows.append(f" {json.dumps(name, ensure_ascii=False)}: [{told}]")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def main() -> None:
+    """Read the texts, fit, write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=3, help="times each text is turned into the styles")
+    parser.add_argument("--prior", type=float, default=1.0)
+    parser.add_argument(
+        "--least", type=int, default=12, help="texts (of all styles) a feature must be seen in"
+    )
+    parser.add_argument("--near", type=float, default=0.08, help="weights smaller than this are left out")
+    parser.add_argument("--steps", type=int, default=120)
+    parser.add_argument("paths", type=Path, nargs="+")
+    a = parser.parse_args()
+    data: list[Case] = []
+    for number, (name, text) in enumerate(texts(a.paths)):
+        for turn in range(a.rounds):
+            data += cases(text, random.Random(f"{a.seed} {name} {number} {turn}"))
+    seen = Counter(name for rows, _ in data for name in {n for row in rows for n in row})
+    vocabulary = {name: k for k, name in enumerate(sorted(n for n, c in seen.items() if c >= a.least))}
+    print(len(data), "texts,", sum(len(r) for r, _ in data), "events,", len(vocabulary), "features")
+    weights = fit(Chains(data, vocabulary), len(vocabulary), a.prior, a.steps)
+    a.out.write_text(written(weights, vocabulary, a.near), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""The quotations of one text, whatever its style: running text, tokenised text, or some of both.
+
+A line is tokenised when most of its marks stand free between spaces. Where nearly all lines that tell agree, the
+whole text is of their style; else every line keeps its own, and a line that does not tell follows the one above.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dmreader.language.quotes.natural import natural_quotes
+from dmreader.language.quotes.spaced import Spaced
+from dmreader.language.quotes.spans import QuoteSpan
+
+_FREE = re.compile(r"(?<!\S)(?:''|['\"`´])(?!\S)")
+_BOUND = re.compile(
+    r"[“”„«»「」『』]|(?<!\S)[\"'‘](?=\w)|(?<=[\w.,!?])\"|(?<=[,.!?])['’](?!\S)|(?<=\S)''|''(?=\S)"
+)
+_CLEAR = 0.9
+"""Share of the lines with marks that must agree for the whole text to be of one style."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedText:
+    """A text in stretches: those of running text as their quotations, tokenised ones still to be decided."""
+
+    text: str
+    natural: tuple[QuoteSpan, ...]
+    spaced: tuple[Spaced, ...]
+
+    def spans(self, biases: Sequence[Sequence[float] | None] | None = None) -> list[QuoteSpan]:
+        """All quotations in order; `biases` is further evidence for each tokenised stretch."""
+        found = list(self.natural)
+        for part, bias in zip(self.spaced, biases or [None] * len(self.spaced), strict=True):
+            found += part.spans(bias)
+        return sorted(found)
+
+
+def quoted(text: str) -> QuotedText:
+    """The quotations of `text`, as far as it alone can tell."""
+    natural: list[QuoteSpan] = []
+    spaced: list[Spaced] = []
+    for start, end, free in _stretches(text):
+        if free:
+            spaced.append(Spaced(text, start, end, _primary(text, start, end)))
+        else:
+            natural += natural_quotes(text, start, end)
+    return QuotedText(text, tuple(natural), tuple(spaced))
+
+
+def find_spans(text: str) -> list[QuoteSpan]:
+    """The quotations of one text by itself, in order, none inside another."""
+    return quoted(text).spans()
+
+
+def _primary(text: str, start: int, end: int) -> frozenset[str]:
+    """The marks that quote in a tokenised stretch: the double ones if they are the most, else the single."""
+    found = [m[0] for m in _FREE.finditer(text, start, end)]
+    double = sum(m in ('"', "''") for m in found)
+    return frozenset(['"', "''"]) if 2 * double > len(found) else frozenset(["'", "`", "´"])
+
+
+def _stretches(text: str) -> list[tuple[int, int, bool]]:
+    """Start, end and whether the stretch is tokenised."""
+    if not _FREE.search(text):
+        return [(0, len(text), False)]
+    ends: list[int] = []
+    styles: list[bool | None] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        free = len(_FREE.findall(line))
+        bound = len(_BOUND.findall(line)) if free or "'" in line or '"' in line or not line.isascii() else 0
+        at += len(line)
+        ends.append(at)
+        styles.append(None if free == bound else free > bound)
+    told = [s for s in styles if s is not None]
+    if not told:
+        return [(0, len(text), False)]
+    share = sum(told) / len(told)
+    if share >= _CLEAR or share <= 1 - _CLEAR:
+        return [(0, len(text), share >= _CLEAR)]
+    return _runs(ends, styles, told[0])
+
+
+def _runs(ends: Sequence[int], styles: Sequence[bool | None], first: bool) -> list[tuple[int, int, bool]]:
+    found: list[tuple[int, int, bool]] = []
+    start, style = 0, first
+    for k, told in enumerate(styles):
+        if told is not None and told != style:
+            before = ends[k - 1] if k else 0
+            if before > start:
+                found.append((start, before, style))
+            start, style = before, told
+    found.append((start, ends[-1], style))
+    return found

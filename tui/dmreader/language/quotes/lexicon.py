@@ -1,0 +1,26 @@
+"""Word lists of the quotation room, by language, from `lexicon.json`."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(
+        files("dmreader.language.quotes").joinpath("lexicon.json").read_text(encoding="utf-8")
+    )
+    return data
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """The verbs that give somebody's words (said, tweeted, schrieb), of every language, all in one set."""
+    return frozenset(word for words in _data()["reporting"].values() for word in words.split())
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The list called `name`; raises KeyError when there is none."""
+    return frozenset(_data()[name].split())

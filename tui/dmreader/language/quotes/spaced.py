@@ -1,0 +1,126 @@
+"""Quotations of tokenised text, where every mark stands free and marks and lines may be lost.
+
+A mark that looks the same on both sides says little by itself. All marks and line ends are therefore decided
+together, by a small linear model over the whole text (`features`, `chain`); its weights, in `weights.json`, are
+fitted by `tests/bench/fit_quotes.py`.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, mark_edges
+from dmreader.language.quotes.events import STRAIGHT, Events, scan
+from dmreader.language.quotes.features import Features
+from dmreader.language.quotes.spans import QuoteSpan
+
+
+Weights = dict[str, tuple[float, ...]]
+"""By feature: six weights for one of a mark, four for one of a line end."""
+
+
+@cache
+def _weights() -> Weights:
+    data: Weights = json.loads(
+        files("dmreader.language.quotes").joinpath("weights.json").read_text(encoding="utf-8")
+    )
+    return data
+
+
+def _mark(row: Sequence[str], weights: Weights) -> Edges:
+    oo = oi = io = ii = in_ = ni = 0.0
+    for name in row:
+        six = weights.get(name)
+        if six:
+            oo += six[0]
+            oi += six[1]
+            io += six[2]
+            ii += six[3]
+            in_ += six[4]
+            ni += six[5]
+    return mark_edges((oo, oi, io, ii, in_, ni))
+
+
+def _break(row: Sequence[str], weights: Weights) -> Edges:
+    oo = oi = io = ii = 0.0
+    for name in row:
+        four = weights.get(name)
+        if four:
+            oo += four[0]
+            oi += four[1]
+            io += four[2]
+            ii += four[3]
+    return break_edges((oo, oi, io, ii))
+
+
+class Spaced:
+    """One stretch of tokenised text with the scores of every event; decoded with or without further evidence."""
+
+    def __init__(self, text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> None:
+        self.events: Events = scan(text, start, end, marks)
+        weights = _weights()
+        self.chain: list[Edges] = [
+            _mark(row, weights) if place >= 0 else _break(row, weights)
+            for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
+        ]
+
+    def shares(self, bias: Sequence[float] | None = None) -> list[float]:
+        """The probability that each segment stands in a quotation; `bias` is added evidence (log odds)."""
+        return inside_shares(self._biased(bias))
+
+    def _biased(self, bias: Sequence[float] | None) -> Sequence[Edges]:
+        if bias is None:
+            return self.chain
+        return [
+            e if not b else e._replace(oi=e.oi + b, ii=e.ii + b, in_=e.in_ + b, ni=e.ni + b, nn=e.nn + b)
+            for e, b in zip(self.chain, bias, strict=True)
+        ]
+
+    def spans(self, bias: Sequence[float] | None = None) -> list[QuoteSpan]:
+        """The likeliest quotations."""
+        states = best(self._biased(bias))
+        shares = self.shares(bias)
+        events = self.events
+        found: list[QuoteSpan] = []
+        first = -1
+        for e, state in enumerate(states):
+            before = states[e - 1] if e else 0
+            if state and not before:
+                first = e
+            elif before and not state:
+                found += self._span(first, e, shares)
+        if states and states[-1]:
+            found += self._span(first, len(events.places), shares)
+        return found
+
+    def segment(self, e: int) -> tuple[int, int]:
+        """Tokens (half open) of segment `e`."""
+        places, lines = self.events.places, self.events.lines
+        place = places[e]
+        first = place + 1 if place >= 0 else lines[-1 - place].first
+        if e + 1 == len(places):
+            return first, len(self.events.tokens)
+        following = places[e + 1]
+        return first, following if following >= 0 else lines[-1 - following].first
+
+    def _span(self, first: int, last: int, shares: Sequence[float]) -> list[QuoteSpan]:
+        """The quotation of segments `first` to `last` (half open), unless it holds no word."""
+        events = self.events
+        opened = events.places[first] >= 0
+        closed = last < len(events.places) and events.places[last] >= 0
+        a = self.segment(first)[0]
+        b = self.segment(last - 1)[1]
+        if a >= b:
+            return []
+        why = {
+            (True, True): "between its marks",
+            (True, False): "never closed: taken to the line's end",
+            (False, True): "opening mark missing: taken from the line's start",
+            (False, False): "both marks missing",
+        }[opened, closed]
+        sure = min(shares[first:last])
+        before = shares[first - 1] if first else 0.0
+        after = shares[last] if last < len(shares) else 0.0
+        confidence = round(max(0.05, min(0.99, sure * (1 - min(before, after)))), 2)
+        return [QuoteSpan(events.starts[a], events.ends[b - 1], opened, closed, why, confidence)]
