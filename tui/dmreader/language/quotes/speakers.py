@@ -14,9 +14,19 @@ from dmreader.language.quotes.speakers_cues import (
     Cue,
     cues_after,
     cues_before,
+    main_subject,
     sentence_start,
 )
-from dmreader.language.quotes.speakers_lexicon import BREAK, END, MARK, language_of, lexicon
+from dmreader.language.quotes.speakers_lexicon import (
+    AUXILIARY,
+    BREAK,
+    END,
+    MARK,
+    SUBJECT,
+    VERB,
+    language_of,
+    lexicon,
+)
 from dmreader.language.quotes.speakers_stream import Stream, ends_sentence, stream
 from dmreader.language.tokens import Tokens
 
@@ -68,21 +78,41 @@ def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue |
 
 
 def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | None]) -> Cue | None:
-    """The speaker of the quotation before, where this one only goes on."""
+    """The speaker of the quotation before where this one only goes on, or of the sentence that leads to it."""
     at = row.where[k]
     low = sentence_start(row, at, finals)
-    if k == 0:
+    previous = cues[k - 1] if k else None
+    if previous and row.where[k - 1] >= low:
+        return Cue(previous.phrase, previous.strength * 0.9, "same sentence as the quotation before")
+    if not _alone(row, at, low, k in finals):
         return None
-    before = row.where[k - 1]
-    previous = cues[k - 1]
-    alone = all(row.classes[i] & MARK or row.quote[i] >= 0 for i in range(low, at)) and (
-        k in finals or at + 1 >= len(row.words) or bool(row.classes[at + 1] & (END | MARK))
-    )
-    ends = sum(1 for i in range(before + 1, at) if row.classes[i] & END and not row.classes[i] & BREAK)
-    same_sentence = before >= low
-    if previous and (same_sentence or (alone and ends <= 1)):
+    last = low - 1
+    while last >= 0 and row.classes[last] & END:
+        last -= 1
+    start = sentence_start(row, last, finals)
+    if previous and row.where[k - 1] >= start:
         return Cue(previous.phrase, previous.strength * 0.9, "goes on from the quotation before")
-    return None
+    return _lead_in(row, start, last + 1, at)
+
+
+def _alone(row: Stream, at: int, low: int, final: bool) -> bool:
+    """Whether the sentence of the quotation at word `at` has nothing but quotations, or little before them."""
+    if any(row.classes[i] & (AUXILIARY | VERB | SUBJECT) for i in range(low, at)) or at - low > 5:
+        return False
+    return final or at + 1 >= len(row.words) or bool(row.classes[at + 1] & (END | MARK))
+
+
+def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
+    """The speaker that the sentence before names: `She says people are free . “…”`"""
+    paragraph = any(row.classes[i] & BREAK for i in range(stop, at))
+    if paragraph and row.words[stop - 1] != ":":
+        return None
+    found = [cue for cue in cues_before(row, stop, start) if cue.strength >= _LEAST]
+    best = max(found, key=lambda cue: cue.strength, default=None)
+    if best:
+        return Cue(best.phrase, 2.5, "named by the sentence before")
+    phrase = main_subject(row, start, stop)
+    return Cue(phrase, 2.0, "subject of the sentence before") if phrase else None
 
 
 def _mention(row: Stream, cue: Cue | None) -> Mention | None:

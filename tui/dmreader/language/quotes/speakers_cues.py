@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from dmreader.language.quotes.speakers_lexicon import (
-    ADVERB,
     AUXILIARY,
     BEING,
     CARRIER,
@@ -11,7 +10,6 @@ from dmreader.language.quotes.speakers_lexicon import (
     END,
     JUDGE,
     MARK,
-    OBJECT,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -33,6 +31,7 @@ from dmreader.language.quotes.speakers_phrases import (
 from dmreader.language.quotes.speakers_stream import Stream
 
 _REACH = 60  # words that are looked at on either side
+_NEAR = 30  # words in which a subject right behind a quotation has its verb
 _DASHES = {"-", "–", "—", "--"}
 
 
@@ -70,67 +69,70 @@ def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
         return []
     if source := _according(row, i):
         return [Cue(source, 5.0, "according to")]
-    found: list[Cue] = []
-    if row.words[i] in row.lexicon.lists.get("as", ()):
+    if row.words[i] in row.lexicon.lists["as"]:
         i += 1
-    inverted = (comma and is_verb(row, i)) or (row.classes[i] & SAY and is_verb(row, i))
-    if inverted and not row.classes[i] & BEING:
+    if is_verb(row, i) and (comma or row.classes[i] & SAY):
         phrase = phrase_after(row, i + 1)
-        if phrase and not _has_verb_next(row, phrase.end):
-            found.append(
-                Cue(phrase, 6.0 if row.classes[i] & (SAY | JUDGE) else 3.5, "verb and speaker after")
-            )
+        if phrase and not _goes_on_with_verb(row, phrase.end):
+            return [Cue(phrase, 6.0 if row.classes[i] & (SAY | JUDGE) else 3.5, "verb and speaker after")]
     if row.classes[i] & COORDINATOR:
-        return [*found, *_closing(row, i)]
-    for j in range(i, min(i + 30, size)):
+        return _closing(row, i)
+    return _following(row, i, comma) or _closing(row, i)
+
+
+def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
+    """`“…” , Mr. Moore said`: a subject from word `i` on, and its verb."""
+    for j in range(i, min(i + _NEAR, len(row.words))):
         if row.classes[j] & (END | QUOTE) or row.words[j] in {":", ";"}:
             break
         if not is_verb(row, j):
             continue
         phrase = subject_before(row, j, i)
-        if phrase and phrase.start <= i + 1:
-            say = row.classes[j] & SAY
-            if comma or say:
-                strength = (5.5 if say else 4.5 if row.classes[j] & JUDGE else 3.0) if comma else 3.0
-                found.append(Cue(phrase, strength, "speaker and verb after"))
+        if phrase is None:
+            continue
+        if phrase.start > i + 1 or not (comma or row.classes[j] & SAY):
             break
-        if row.classes[j] & (SAY | JUDGE) and phrase:
-            break
-    return found or _closing(row, i)
+        strength = 5.5 if row.classes[j] & SAY else 4.5 if row.classes[j] & JUDGE else 3.0
+        if not comma or _new_clause(row, j + 1):
+            strength = min(3.0, strength - 1.5)
+        return [Cue(phrase, strength, "speaker and verb after")]
+    return []
 
 
-def _has_verb_next(row: Stream, i: int) -> bool:
+def _new_clause(row: Stream, i: int) -> bool:
+    """Whether what follows the verb before word `i` is a claim of its own: `said : …`, `said that …`."""
+    if i >= len(row.words) or row.classes[i] & (END | QUOTE):
+        return False
+    if row.words[i] == ":":
+        return True
+    for j in range(i, min(i + 12, len(row.words))):
+        flags = row.classes[j]
+        if flags & (END | MARK | QUOTE | COORDINATOR | SUBORDINATOR | RELATIVE | PREPOSITION):
+            return row.words[j] == "that"
+        if flags & AUXILIARY or is_verb(row, j):
+            return True
+    return False
+
+
+def _goes_on_with_verb(row: Stream, i: int) -> bool:
     return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (SAY | JUDGE)
 
 
 def _closing(row: Stream, i: int) -> list[Cue]:
     """The clause that ends the sentence: `“…” in Ohio , Mr. Moore said on Friday .`"""
     for j in range(i, min(i + _REACH, len(row.words))):
-        if row.classes[j] & (END | QUOTE) or row.words[j] in {":", ";"}:
+        if row.classes[j] & END or row.words[j] in {":", ";"}:
             break
         if source := _according(row, j):
             return [Cue(source, 2.5, "according to")]
-        if not _says(row, j) or not row.classes[j] & SAY:
+        if not (row.classes[j] & SAY and is_verb(row, j)):
             continue
-        after = row.classes[j + 1] if j + 1 < len(row.words) else END
-        if not after & (END | MARK | PREPOSITION | QUOTE) and not _only_time(row, j + 1):
-            phrase = phrase_after(row, j + 1)
-            if phrase and row.words[j - 1] == "," and _ends(row, phrase.end):
-                return [Cue(phrase, 2.6, "verb and speaker at the end")]
-            continue
+        if row.words[j - 1] == "," and (phrase := phrase_after(row, j + 1)):
+            return [Cue(phrase, 2.6, "verb and speaker at the end")]
         phrase = subject_before(row, j, i)
-        if phrase and phrase.start > i and row.words[phrase.start - 1] == ",":
+        if phrase and phrase.start > i and row.words[phrase.start - 1] == "," and not _new_clause(row, j + 1):
             return [Cue(phrase, 2.8, "speaker and verb at the end")]
     return []
-
-
-def _ends(row: Stream, i: int) -> bool:
-    return i >= len(row.words) or bool(row.classes[i] & (END | MARK | PREPOSITION))
-
-
-def _only_time(row: Stream, i: int) -> bool:
-
-    return bool(row.classes[i] & (TIME | ADVERB | OBJECT))
 
 
 def sentence_start(row: Stream, at: int, finals: frozenset[int]) -> int:
@@ -147,6 +149,10 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     j = at - 1
     while j >= low and (row.classes[j] & MARK) and row.words[j] != ":":
         j -= 1
+    if j > low and row.classes[j] & POSSESSIVE and at + 1 < len(row.words) and row.classes[at + 1] & SPEECH:
+        phrase = phrase_before(row, j - 1, low)
+        if phrase:
+            found.append(Cue(phrase, 4.0, "owner of the words"))
     label = _label(row, at - 1, low)
     if label:
         found.append(label)
@@ -165,6 +171,8 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
         found.append(cue)
         if flags & SAY:
             break
+    if row.words[at - 1] in {",", ":", "that"} and (phrase := main_subject(row, low, at)):
+        found.append(Cue(phrase, 2.1, "subject of the sentence before"))
     return found
 
 
@@ -174,6 +182,8 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
     gap = at - verb - 1
     near = max(0.0, 1.5 - gap / 10) + (0.8 if row.words[at - 1] in {":", ","} and gap < 12 else 0)
     strength = (3.0 if flags & SAY else 2.0) + near
+    if flags & SAY and gap <= 4 and all(row.classes[i] & (MARK | TIME) or row.words[i] == "that" for i in range(verb + 1, at)):
+        strength += 2.5
     if flags & PARTICIPLE or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
         phrase = _participle_subject(row, verb, low)
         return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None

@@ -35,6 +35,7 @@ POSSESSIVE = 1 << 21
 NUMBER = 1 << 22
 BEING = 1 << 23
 INNER = 1 << 24  # a preposition that continues a noun phrase: `of`
+BASE = 1 << 26  # an ambiguous form without ending, which needs a subject beside it: `post`
 SPEECH = 1 << 25  # a noun for what somebody says: `claim`
 
 VERB = SAY | JUDGE | ACT
@@ -59,6 +60,7 @@ _LISTS = {
     "speech_nouns": SPEECH,
 }
 _VERBS = {"say": SAY, "judge": JUDGE, "act": ACT}
+_FORMS = (("finite", 0), ("ambiguous", AMBIGUOUS), ("base", AMBIGUOUS | BASE), ("participle", PARTICIPLE))
 _WORDS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # code points that are enough to tell the language of a text
 
@@ -83,7 +85,7 @@ def _class_of_words(data: Mapping[str, Any]) -> dict[str, int]:
         for word in data.get(name, "").split():
             classes[word] = classes.get(word, 0) | flag
     for name, flag in _VERBS.items():
-        for form, extra in (("finite", 0), ("ambiguous", AMBIGUOUS), ("participle", PARTICIPLE)):
+        for form, extra in _FORMS:
             for word in data.get(name, {}).get(form, "").split():
                 if not classes.get(word, 0) & VERB:
                     classes[word] = classes.get(word, 0) | flag | extra

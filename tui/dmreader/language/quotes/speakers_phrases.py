@@ -10,6 +10,7 @@ from dmreader.language.quotes.speakers_lexicon import (
     ADVERB,
     AMBIGUOUS,
     AUXILIARY,
+    BASE,
     CARRIER,
     COORDINATOR,
     DETERMINER,
@@ -67,10 +68,10 @@ def is_verb(row: Stream, i: int) -> bool:
             before & ADVERB and not after
         ):
             return False
-        if before & SUBJECT or before & RELATIVE:
+        if before & (SUBJECT | RELATIVE | AUXILIARY):
             return True
-        if i and before & AUXILIARY:
-            return True
+        if flags & BASE:
+            return False
         return bool(after & (QUOTE | DETERMINER | SUBJECT | OBJECT | RELATIVE)) or row.words[
             i + 1 : i + 2
         ] == ["that"]
@@ -103,8 +104,11 @@ def _time_start(row: Stream, i: int, low: int) -> int | None:
     return j + 1 if row.classes[i] & TIME and j >= low and not row.classes[j + 1] & DETERMINER else None
 
 
-def phrase_before(row: Stream, i: int, low: int) -> Phrase | None:
-    """The noun phrase whose last word is word `i`, or None; nothing before word `low` is looked at."""
+def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phrase | None:
+    """The noun phrase whose last word is word `i`, or None; nothing before word `low` is looked at.
+
+    The object of a preposition is taken only if it is `governed` by a verb behind it (`in Iowa Mr. Moore said`).
+    """
     if i < low:
         return None
     flags = row.classes[i]
@@ -135,7 +139,7 @@ def phrase_before(row: Stream, i: int, low: int) -> Phrase | None:
             j -= 1
         else:
             break
-    return _trim(row, j + 1, i)
+    return _trim(row, j + 1, i, governed)
 
 
 def _hyphen(row: Stream, i: int) -> bool:
@@ -145,7 +149,7 @@ def _hyphen(row: Stream, i: int) -> bool:
     )
 
 
-def _trim(row: Stream, start: int, last: int) -> Phrase | None:
+def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
     """Cut what cannot open a noun phrase (`in a statement | the mayor`, `but`)."""
     depth = start
     for k in range(start, last + 1):
@@ -163,7 +167,8 @@ def _trim(row: Stream, start: int, last: int) -> Phrase | None:
         elif flags & CARRIER and k < last and row.classes[start - 1 if start else 0] & PREPOSITION:
             if row.classes[k + 1] & (DETERMINER | TITLE) or _noun(row, k + 1):
                 depth = k + 1
-    if start and row.classes[start - 1] & PREPOSITION and depth == start:
+    lead = row.classes[start - 1] if start else END
+    if lead & PREPOSITION and not lead & SUBORDINATOR and depth == start:
         # A preposition leads in: the phrase is its object, unless a new one starts inside (`in Iowa the mayor`)
         fresh = [
             k
@@ -171,7 +176,7 @@ def _trim(row: Stream, start: int, last: int) -> Phrase | None:
             if row.classes[k] & (DETERMINER | TITLE) and _noun(row, k - 1) and not row.classes[k - 1] & TITLE
         ]
         if not fresh:
-            return None
+            return Phrase(depth, last + 1, last) if governed and not row.classes[last] & (CARRIER | TIME) else None
         depth = fresh[-1]
     if depth > last:
         return None
@@ -190,7 +195,18 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
         return phrase_before(row, i, low)
     if row.words[i] in {",", ")", *_DASHES}:
         return _closed_subject(row, i, low)
-    return phrase_before(row, i, low)
+    return phrase_before(row, i, low, governed=True) or _with_relative(row, i, low)
+
+
+def _with_relative(row: Stream, i: int, low: int) -> Phrase | None:
+    """A phrase that goes on in a relative clause up to word `i` (`the groups who wrote to her | say`)."""
+    for j in range(i - 1, max(low, i - 12), -1):
+        if row.classes[j] & (END | QUOTE) or row.words[j] in {",", ":", ";"}:
+            return None
+        if row.classes[j] & RELATIVE and row.words[j] in row.lexicon.lists["personal"]:
+            phrase = phrase_before(row, j - 1, low)
+            return Phrase(phrase.start, i + 1, phrase.head) if phrase else None
+    return None
 
 
 def _opening(row: Stream, i: int, low: int) -> int | None:

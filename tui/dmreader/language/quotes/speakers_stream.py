@@ -44,7 +44,7 @@ class Stream:
 
 @cache
 def _pattern(abbreviations: str) -> re.Pattern[str]:
-    known = rf"(?:{abbreviations})\.(?!\w)|" if abbreviations else ""
+    known = rf"(?:\w+-)?(?:{abbreviations})\.(?!\w)|" if abbreviations else ""
     return re.compile(
         rf"\n+|{known}(?:[^\W\d_]\.)+(?!\w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
         r"|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*"
