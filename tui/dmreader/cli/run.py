@@ -1,31 +1,70 @@
 """What `dmreader ARGUMENTS` does."""
 
-import argparse
-import sys
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+
+from dmreader.cli.arguments import parse
+from dmreader.cli.errors import CommandError, complain
+from dmreader.cli.options import Shown
+from dmreader.cli.output import put
+from dmreader.cli.stopping import Stopped, stoppable
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what `arguments` ask; returns the exit status."""
-    from dmreader import __version__
+    """Do what `arguments` ask; returns the exit status.
 
-    parser = argparse.ArgumentParser(prog="dmreader")
-    parser.add_argument("files", nargs="*")
-    parser.add_argument("--format", choices=["json"])
-    parser.add_argument("--version", action="version", version=f"dmreader {__version__}")
-    asked = parser.parse_args(arguments)
-    from dmreader.comparing import compare
-    from dmreader.exporting.formats import Style, exporter
-    from dmreader.sources import SourceError, articles, load
+    It is 0 when that is done, 2 in trouble, 1 with --exit-code if the sources differ, and 128 plus its number
+    after a signal. Trouble is told in one sentence on standard error; DMREADER_DEBUG=1 tells where it began.
+    """
+    try:
+        with stoppable():
+            return _carry_out(arguments, os.environ)
+    except Stopped as stopped:
+        return stopped.status
+    except CommandError as error:
+        complain(str(error))
+    except Exception as error:
+        if os.environ.get("DMREADER_DEBUG"):
+            raise
+        complain(_unexpected(error))
+    return 2
+
+
+def _carry_out(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    from dmreader.exporting.writing import WriteError
+    from dmreader.sources.errors import SourceError
+    from dmreader.store.settings import SettingsError
 
     try:
-        sources = [load(f) for f in asked.files] if asked.files else articles()
-    except SourceError as error:
-        print(f"dmreader: {error}", file=sys.stderr)
-        return 2
-    if asked.format is None:
-        from dmreader.app import read
+        return _work(arguments, environ)
+    except Shown as shown:
+        put([shown.args[0]])
+        return 0
+    except (SettingsError, SourceError, WriteError) as error:
+        raise CommandError(str(error)) from None
 
-        return read(sources)
-    sys.stdout.writelines(exporter(asked.format)(compare(sources), Style()))
-    return 0
+
+def _work(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    asked = parse(arguments)
+    from dmreader.store.configuration import configure
+
+    if asked.config is not None:
+        environ = {**environ, "DMREADER_CONFIG": asked.config}
+    configuration = configure(asked.settings, environ=environ, no_file=asked.no_config)
+    for warning in configuration.warnings:
+        complain(warning)
+    if asked.show_config:
+        from dmreader.store.showing import show_configuration
+
+        put([show_configuration(configuration)])
+        return 0
+    from dmreader.cli.work import work
+
+    return work(asked, configuration.settings, environ)
+
+
+def _unexpected(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for these sources."
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"something went wrong that should not ({what}); DMREADER_DEBUG=1 shows where."

@@ -11,7 +11,7 @@ from dmreader.model import Source, hidden
 from dmreader.sources.decoding import decode
 from dmreader.sources.errors import SourceError, refusal
 from dmreader.sources.naming import names_for
-from dmreader.sources.reading import STANDARD_INPUT, read_bytes
+from dmreader.sources.opening import STANDARD_INPUT, read_bytes
 
 MOST = 256
 """The greatest number of sources that are compared at once."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dmreader.model import one_line
-from dmreader.sources.reading import STANDARD_INPUT
+from dmreader.sources.opening import STANDARD_INPUT
 
 
 def names_for(paths: Sequence[str], labels: Sequence[str] = ()) -> list[str]:

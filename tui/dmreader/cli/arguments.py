@@ -1,0 +1,62 @@
+"""The command line, read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dmreader.cli.errors import CommandError
+from dmreader.cli.options import parser
+
+When = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command line asks for. `settings` are those of `dmreader.store` that it gives, by name."""
+
+    files: tuple[str, ...]
+    labels: tuple[str, ...]
+    encoding: str | None
+    format: str | None
+    output: str | None
+    force: bool
+    colour: When
+    width: int | None
+    plain: bool
+    exit_code: bool
+    config: str | None
+    no_config: bool
+    show_config: bool
+    settings: Mapping[str, object]
+
+
+def parse(arguments: Sequence[str]) -> Asked:
+    """What `arguments` ask for; raises `CommandError`, or `Shown` for --help and --version."""
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    given, unknown = parser().parse_known_intermixed_args(list(arguments[:cut]))
+    for option in unknown:
+        raise CommandError(f"there is no option {option}{_meant(option)}; dmreader --help lists them all.")
+    return Asked(
+        files=(*given.files, *arguments[cut + 1 :]),
+        labels=tuple(given.label or ()),
+        encoding=given.encoding,
+        format=given.format,
+        output=given.output,
+        force=given.force,
+        colour=given.color,
+        width=given.width,
+        plain=given.plain,
+        exit_code=given.exit_code,
+        config=given.config,
+        no_config=given.no_config,
+        show_config=given.show_config,
+        settings={name: getattr(given, name) for name in ("min_words", "fold", "theme", "mouse", "glyphs")},
+    )
+
+
+def _meant(option: str) -> str:
+    from difflib import get_close_matches
+
+    options = [name for name in parser()._option_string_actions if name.startswith("--")]
+    near = get_close_matches(option.partition("=")[0], options, n=1)
+    return f" (is {near[0]} meant?)" if near else ""
