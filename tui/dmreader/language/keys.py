@@ -11,8 +11,8 @@ _IGNORED = re.compile("[\u00ad\u0640\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff
 _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _DOTS = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _NOT_NUMBER = re.compile(r"[,\s]")
-_QUOTES = str.maketrans({c: "'" for c in "‘’‚‛‹›＇´`"} | {c: '"' for c in "“”„‟«»＂〝〞"})
-_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—―−﹘﹣－"})
+_QUOTES = str.maketrans(dict.fromkeys("‘’‚‛‹›＇´`", "'") | dict.fromkeys("“”„‟«»＂〝〞", '"'))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 
 
 def fold_word(word: str, fold: frozenset[Folding]) -> str:

@@ -3,18 +3,42 @@
 import re
 from collections.abc import Iterator
 
+from dmreader.language.ends import ends
+from dmreader.language.lines import blocks
+from dmreader.language.packs import UNKNOWN, Pack
+from dmreader.language.runon import Style, runs_on
 from dmreader.model import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"“‘'«(\[]?\s*[A-Z0-9])|\n+")
+LONGEST = 2000
+"""Characters: a longer sentence is cut at white space."""
+
+_SAYS = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f000-\U0001faff]")  # marks alone are no sentence
 
 
-def split(text: str) -> Iterator[Span]:
-    """The sentences of `text`, without the white space around them, in order."""
-    start = 0
-    for match in [*_END.finditer(text), None]:
-        end = match.end() if match else len(text)
-        piece = text[start:end]
-        if piece.strip():
-            left = len(piece) - len(piece.lstrip())
-            yield Span(start + left, start + len(piece.rstrip()))
-        start = end
+def split(text: str, pack: Pack = UNKNOWN) -> Iterator[Span]:
+    """The sentences of `text`, without the white space around them, in order.
+
+    Marks that stand alone, as between two chapters, are in no sentence. Prose is cut by its marks; wrapped lines are joined, other line ends cut. Lines in tokenised lower case,
+    which have lost their full stops, are cut where a caption or a quotation ends.
+    """
+    style = Style(text, pack)
+    for block in blocks(text):
+        cuts = runs_on(text, block, style) if style.tokenised else ends(text, block, pack)
+        start = block.start
+        for end in cuts:
+            yield from _trimmed(text, start, end)
+            start = end
+        yield from _trimmed(text, start, block.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        at = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        at = at if at > start else start + LONGEST
+        yield from _trimmed(text, start, at)
+        start = at
+    piece = text[start:end]
+    kept = piece.strip()
+    if _SAYS.search(kept):
+        left = start + len(piece) - len(piece.lstrip())
+        yield Span(left, left + len(kept))

@@ -14,23 +14,29 @@ APOSTROPHES = "'’‘＇´`"
 _HIDDEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GROUPING = "\u00a0\u2009\u202f"  # spaces that part thousands
 
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _KANA = "\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _SOUTH_EAST = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f"
 UNSPACED = _HAN + _KANA + _SOUTH_EAST
 """Scripts written without spaces between words, as the inside of a character class."""
+
+_BURMESE_SIGNS = "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108f"
 
 # One token each: a Han or hiragana character, a run of katakana, and in Thai, Lao, Khmer and Burmese a
 # cluster of a consonant with what is written around it (after the Thai character clusters of Theeramunkong
 # and others, 2000). Cutting words there takes a dictionary; runs of clusters match what runs of words match.
 _CLUSTERS = (
     f"[{_HAN}][\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-    "|[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f][\u30a1-\u30fa\u30fc-\u30ff\u3099\u309a\u31f0-\u31ff\uff66-\uff9f]*"
+    f"|[{_KATAKANA}][{_KATAKANA}\u3099\u309a]*"
     "|[\u3041-\u3096\u309d-\u309f\u30a0][\u3099\u309a]*"
     "|[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e2f-\u0e3a\u0e45-\u0e4e]*"
     "|[\u0ec0-\u0ec4]?[\u0e81-\u0eae\u0edc-\u0edf][\u0eaf-\u0ebd\u0ec8-\u0ece]*"
     "|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
-    "|[\u1000-\u102a\u103f](?:\u1039[\u1000-\u1021]|[\u1000-\u1021]\u103a|[\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f])*"
+    f"|[\u1000-\u102a\u103f](?:\u1039[\u1000-\u1021]|[\u1000-\u1021]\u103a|[{_BURMESE_SIGNS}])*"
     f"|\\d+|[{_SOUTH_EAST}](?<=\\w)"
 )
 
