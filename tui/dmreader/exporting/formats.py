@@ -27,6 +27,7 @@ Exporter = Callable[[Comparison, Style], Iterator[str]]
 
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "text": ("dmreader.exporting.text:render", (".txt",)),
+    "html": ("dmreader.exporting.html:render", (".html", ".htm")),
     "json": ("dmreader.exporting.json:render", (".json",)),
 }
 """Name of a format: where its exporter stands, and the file suffixes that mean it."""

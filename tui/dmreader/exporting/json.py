@@ -22,6 +22,7 @@ from itertools import islice
 
 from dmreader.exporting import json_rows
 from dmreader.exporting.formats import Style
+from dmreader.exporting.wording import affordable
 from dmreader.model import Comparison
 
 _PIECE = 500
@@ -30,7 +31,7 @@ _PIECE = 500
 
 def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG001 - a document has no style
     """The comparison as `dmreader/1`."""
-    changes = json_rows.with_changes(comparison)
+    changes = affordable(comparison)
     yield '{"schema": "dmreader/1"'
     yield from _list("sources", json_rows.sources(comparison))
     yield from _list("passages", json_rows.passages(comparison))

@@ -8,20 +8,6 @@ from dmreader.comparing.differences import differences
 from dmreader.model import Comparison, Link, Place
 
 _text = JSONEncoder().encode
-_MOST = 1_000_000
-"""Word differences are given while the linked parts that are not verbatim have at most so many characters."""
-
-
-def with_changes(comparison: Comparison) -> bool:
-    """Whether links carry their word differences: in large comparisons they would cost more than the rest."""
-    return (
-        sum(
-            link.a.end - link.a.start + link.b.end - link.b.start
-            for link in comparison.links
-            if link.relation != "verbatim"
-        )
-        <= _MOST
-    )
 
 
 def sources(comparison: Comparison) -> Iterator[str]:

@@ -3,17 +3,17 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from dmreader.comparing.differences import Change, differences
 from dmreader.exporting.naming import words
+from dmreader.exporting.wording import differ
 from dmreader.model import Comparison, Quote, one_line
 
 
 class Variant(NamedTuple):
-    """One place of a quotation. `changes` is what differs from the fullest form; empty when nothing does."""
+    """One place of a quotation. `differs` says whether its words are other than the fullest form's."""
 
     quote: Quote
     text: str
-    changes: tuple[Change, ...]
+    differs: bool
 
 
 class Quotation(NamedTuple):
@@ -40,7 +40,7 @@ class Quotation(NamedTuple):
     @property
     def varies(self) -> bool:
         """Whether its words differ from place to place."""
-        return any(variant.changes for variant in self.variants)
+        return any(variant.differs for variant in self.variants)
 
 
 def quotations(comparison: Comparison) -> list[Quotation]:
@@ -62,12 +62,10 @@ def _quotation(comparison: Comparison, quotes: list[Quote]) -> Quotation:
     for quote in quotes:
         if quote.speaker:
             speakers[one_line(quote.speaker.name)].add(quote.source)
-    variants = [Variant(fullest, lead, ())]
+    variants = [Variant(fullest, lead, differs=False)]
     for quote in quotes:
         if quote is not fullest:
-            changes = differences(lead, texts[id(quote)])
-            differ = tuple(changes) if any(c.kind != "same" for c in changes) else ()
-            variants.append(Variant(quote, texts[id(quote)], differ))
+            variants.append(Variant(quote, texts[id(quote)], differ(lead, texts[id(quote)])))
     return Quotation(
         variants=tuple(variants),
         speakers=tuple((name, tuple(sorted(where))) for name, where in _merged(speakers).items()),

@@ -107,5 +107,5 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
     ]
     yield f"{said} Kind: {', '.join(quotation.kinds)}. In {'; '.join(places)}."
     for variant, place in zip(quotation.variants, places, strict=True):
-        if variant.changes:
+        if variant.differs:
             yield f"In other words in {place}: {variant.text}"

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dmreader.comparing.differences import Change
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, place_reference, source_labels
-from dmreader.exporting.quotations import Quotation, Variant, quotations
+from dmreader.exporting.quotations import Quotation, quotations
 from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_runs import brackets
+from dmreader.exporting.text_runs import brackets, woven_runs
 from dmreader.exporting.text_wrap import Run, line, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE
 from dmreader.model import Comparison
@@ -51,9 +50,13 @@ def _quotation(
     ]
     lines += wrap_runs([Run((" - " if style.ascii else " · ").join(about), ("faint",))], room, paint)
     for variant in quotation.variants[1:]:
-        if variant.changes:
+        if variant.differs:
             place = place_reference(comparison, names, variant.quote.source, variant.quote.start)
-            lines += wrap_runs([Run(f"{place}  ", ("faint",)), *_variant(variant, style)], room, paint)
+            lines += wrap_runs(
+                [Run(f"{place}  ", ("faint",)), *woven_runs(lead.text, variant.text, brackets(style))],
+                room,
+                paint,
+            )
     first = [line(f"{number} {glyphs['quote']}", paint, "faint")]
     yield from side_by_side([(first, len(number) + 2), (lines, room)])
 
@@ -63,16 +66,3 @@ def _said_by(quotation: Quotation, names: Sequence[str]) -> str:
         return quotation.speakers[0][0]
     told = (f"{name} ({' '.join(names[s] for s in where)})" for name, where in quotation.speakers)
     return ("speakers differ: " if quotation.disputed else "") + ", ".join(told)
-
-
-def _variant(variant: Variant, style: Style) -> Iterator[Run]:
-    """A form of a quotation; words that the fullest form does not have stand within brackets."""
-    changes: Sequence[Change] = variant.changes
-    at = 0
-    for change in changes:
-        if change.kind in ("changed", "added") and change.b.start >= at:
-            yield Run(variant.text[at : change.b.start])
-            left, right = brackets(style)
-            yield Run(f"{left}{variant.text[change.b.start : change.b.end]}{right}", ("only here",))
-            at = change.b.end
-    yield Run(variant.text[at:])

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dmreader.comparing.differences import differences
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import words
 from dmreader.exporting.text_paint import Role
 from dmreader.exporting.text_wrap import Run
+from dmreader.exporting.wording import weave
 from dmreader.marks import MarkKind, Partner, SourceMarks, pieces
 from dmreader.model import Comparison
 
@@ -44,15 +44,16 @@ def partner_runs(comparison: Comparison, source: int, partner: Partner, around: 
     """A partner's words; those that the sentence of `source` does not have stand within brackets."""
     here = words(comparison.sources[source], partner.start, partner.end)
     there = words(comparison.sources[partner.source], *partner.there)
-    runs: list[Run] = []
-    at = 0
-    for change in differences(here, there):
-        if change.kind in ("changed", "added") and change.b.start >= at:
-            runs.append(Run(there[at : change.b.start]))
-            runs += _bracketed(there[change.b.start : change.b.end], (), around)
-            at = change.b.end
-    runs.append(Run(there[at:]))
-    return runs
+    return list(woven_runs(here, there, around))
+
+
+def woven_runs(first: str, second: str, around: tuple[str, str]) -> Iterator[Run]:
+    """`second`; words that `first` does not have stand within brackets."""
+    for thread, text in weave(first, second):
+        if thread == "only second":
+            yield from _bracketed(text, (), around)
+        elif thread != "only first":
+            yield Run(text)
 
 
 def _bracketed(text: str, roles: tuple[Role, ...], around: tuple[str, str]) -> Iterator[Run]:

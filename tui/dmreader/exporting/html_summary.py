@@ -1,0 +1,93 @@
+"""The head of the HTML page: the answer in a sentence, figures, a map of every source, the legend."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from dmreader.exporting.html_words import anchor, drawn, isolated
+from dmreader.exporting.naming import counted, percent, title
+from dmreader.marks import LEGEND, WORDS, SourceMarks
+from dmreader.model import Comparison
+
+_MATRIX = 8
+"""Up to so many sources the table has a column for each."""
+_MAP = 1500
+"""Sentences of a source that a map can still show."""
+
+
+def headline(comparison: Comparison) -> str:
+    """What was compared, as a heading."""
+    count = len(comparison.sources)
+    return "One source on its own" if count == 1 else f"{count} sources side by side"
+
+
+def lead(comparison: Comparison, everywhere: int, quoted: int, shared: int) -> str:
+    """The answer in a few sentences."""
+    count = len(comparison.sources)
+    only = sum(of.unique_sentences for of in comparison.summary.sources)
+    total = sum(of.sentences for of in comparison.summary.sources)
+    told = []
+    if count > 1:
+        every = "Both sources" if count == 2 else f"All {count} sources"
+        told.append(f"{every} have {counted(everywhere, 'statement')} in common.")
+        told.append(f"{only:,} of {counted(total, 'sentence')} are found in one source only.")
+    if quoted:
+        more = f", {shared:,} of them in more than one source" if count > 1 else ""
+        told.append(f"There {'is' if quoted == 1 else 'are'} {counted(quoted, 'quotation')}{more}.")
+    return " ".join(told)
+
+
+def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]) -> Iterator[str]:
+    """The table of sources, with what each shares with each other one, and the maps."""
+    count = len(names)
+    heads = ["words", "sentences", *(["shared", "only here"] if count > 1 else []), "quotations"]
+    if 1 < count <= _MATRIX:
+        heads += [f"in {isolated(name)}" for name in names]
+    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    yield '<div class="scroll"><table class="figures"><thead><tr><th scope="col">source</th>'
+    yield f"{cells}</tr></thead><tbody>\n"
+    shares = {}
+    for pair in comparison.summary.pairs:
+        shares[pair.a, pair.b], shares[pair.b, pair.a] = pair.a_shared, pair.b_shared
+    for source, of in enumerate(comparison.summary.sources):
+        row = [f"{of.words:,}", f"{of.sentences:,}"]
+        if count > 1:
+            row += [_share(of.shared), f"{of.unique_sentences:,}"]
+        row.append(f"{of.quotes:,}")
+        if 1 < count <= _MATRIX:
+            row += [
+                '<span class="self">·</span>' if other == source else _share(shares.get((source, other), 0.0))
+                for other in range(count)
+            ]
+        told = f'<a href="#source-{source}">{isolated(names[source], "label")}</a> '
+        told += isolated(title(comparison.sources[source]), "title")
+        yield f'<tr><th scope="row">{told}</th>{"".join(f"<td>{cell}</td>" for cell in row)}</tr>\n'
+    yield "</tbody></table></div>\n"
+    if count > 1:
+        yield from _maps(comparison, marks, names)
+
+
+def _share(share: float) -> str:
+    return f'<span class="share" style="--share:{share * 100:.1f}%">{percent(share)}</span>'
+
+
+def _maps(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]) -> Iterator[str]:
+    """Each source as a strip from its beginning to its end; for the eye and the mouse only."""
+    yield '<div class="maps" aria-hidden="true">\n'
+    for source, (name, spans) in enumerate(zip(names, comparison.sentences, strict=True)):
+        if not 0 < len(spans) <= _MAP:
+            continue
+        yield f'<div>{isolated(name, "label")}<span class="map">'
+        for sentence, (start, end) in enumerate(spans):
+            kind = marks[source].sentences[sentence].kind
+            yield (
+                f'<a class="{kind}" style="flex-grow:{end - start}" tabindex="-1" '
+                f'href="#{anchor(source, sentence)}" title="{escape(name)}:{sentence + 1} {WORDS[kind]}"></a>'
+            )
+        yield "</span></div>\n"
+    yield "</div>\n"
+
+
+def legend_list() -> str:
+    """The signs and what they mean."""
+    entries = "".join(f"<li>{drawn(sign)} {WORDS[sign]}</li>" for sign in LEGEND)
+    return f'<ul class="legend" aria-label="Legend">{entries}</ul>\n'

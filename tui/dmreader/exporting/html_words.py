@@ -1,0 +1,63 @@
+"""Small parts of the HTML page: text from outside made safe, marked, and kept from leaking its direction."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from dmreader.exporting.naming import reference, words
+from dmreader.exporting.wording import weave
+from dmreader.marks import UNICODE, WORDS, Piece, Sign
+from dmreader.model import Comparison
+
+
+def isolated(text: str, classes: str = "") -> str:
+    """Text from outside inside text of the page: in its own direction, in a language that is not known."""
+    marked = f' class="{classes}"' if classes else ""
+    return f'<bdi lang=""{marked}>{escape(text)}</bdi>'
+
+
+def anchor(source: int, sentence: int) -> str:
+    """The id of a sentence."""
+    return f"s{source}-{sentence + 1}"
+
+
+def drawn(sign: Sign) -> str:
+    """A sign for the eye."""
+    return f'<span class="glyph {sign}" title="{WORDS[sign]}" aria-hidden="true">{UNICODE[sign]}</span>'
+
+
+def glyph(sign: Sign) -> str:
+    """A sign, with its meaning for those who do not see it."""
+    return f'{drawn(sign)}<span class="spoken">{WORDS[sign]}</span>'
+
+
+def link(names: tuple[str, ...], source: int, sentence: int, sign: Sign | None = None) -> str:
+    """A reference that jumps to its sentence."""
+    where = escape(reference(names, source, sentence))
+    drawn = f'<span aria-hidden="true">{UNICODE[sign]}</span> ' if sign else ""
+    said = f"{WORDS[sign]} in " if sign else ""
+    label = f"{said}{escape(names[source])}, sentence {sentence + 1}"
+    return f'<a href="#{anchor(source, sentence)}" aria-label="{label}">{drawn}<bdi>{where}</bdi></a>'
+
+
+def marked(comparison: Comparison, names: Sequence[str], source: int, found: Iterable[Piece]) -> str:
+    """A sentence with its shared words and quotations marked."""
+    return "".join(_piece(comparison, names, source, piece) for piece in found)
+
+
+def _piece(comparison: Comparison, names: Sequence[str], source: int, piece: Piece) -> str:
+    text = escape(words(comparison.sources[source], piece.start, piece.end))
+    if piece.quote is not None:
+        text = f'<bdi class="quote">{text}</bdi>'
+    if piece.kind is None or piece.kind == "unique" or not text.strip():
+        return text
+    others = " and ".join(names[other] for other in sorted(piece.sources))
+    return f'<mark class="{piece.kind}" title="{WORDS[piece.kind]} in {escape(others)}">{text}</mark>'
+
+
+def differing(first: str, second: str) -> str:
+    """`second` with what only it has as `<ins>`, and what only `first` has as `<del>`."""
+    out = []
+    for thread, text in weave(first, second):
+        tag = {"only first": "del", "only second": "ins"}.get(thread)
+        out.append(f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text))
+    return f'<p class="differing" lang="" dir="auto">{"".join(out)}</p>'
