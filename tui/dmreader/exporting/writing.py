@@ -22,6 +22,8 @@ def check(path: str, *, inputs: Sequence[str | None] = (), force: bool = False) 
     """
     shown = one_line(path)
     with _told(path):
+        if _is_stream(path):
+            return
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise WriteError(f"{shown}: this is a folder; give the name of a file.")
@@ -46,8 +48,8 @@ def write(
     check(path, inputs=inputs, force=force)
     target = Path(os.path.realpath(path))
     with _told(path):
-        if target.exists() and not target.is_file():
-            _fill(os.open(target, os.O_WRONLY), pieces, sync=False)
+        if _is_stream(path):
+            _fill(os.open(path, os.O_WRONLY), pieces, sync=False)
             return
         draft = target.with_name(f".dmreader-{token_hex(6)}.tmp")
         try:
@@ -81,6 +83,15 @@ def _take_place(draft: Path, target: Path, force: bool) -> None:
         if target.exists():
             raise FileExistsError from None
         draft.replace(target)
+
+
+def _is_stream(path: str) -> bool:
+    """Whether `path` is there and keeps nothing: a device, a pipe, /dev/stdout when that leads to one."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _same(target: Path, given: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dmreader.model import one_line
-from dmreader.sources.opening import STANDARD_INPUT
+from dmreader.sources.opening import DESCRIPTOR, STANDARD_INPUT
 
 
 def names_for(paths: Sequence[str], labels: Sequence[str] = ()) -> list[str]:
@@ -24,6 +24,8 @@ def _forms(path: str) -> list[str]:
     """The names a file may go by, from the shortest to the whole path."""
     if path in STANDARD_INPUT:
         return ["standard input"]
+    if DESCRIPTOR.match(path):
+        return [f"pipe {Path(path).name}"]
     file = Path(path).absolute()
     tails = ["/".join(file.parts[-count:]) for count in range(1, len(file.parts) + 1)]
     return [one_line(form) for form in (file.stem, *tails)]

@@ -15,7 +15,8 @@ LARGEST = 64 * 2**20
 STANDARD_INPUT = frozenset({"-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
 """The names of standard input."""
 
-_DESCRIPTOR = re.compile(r"/dev/fd/|/proc/(self|\d+)/fd/")
+DESCRIPTOR = re.compile(r"/dev/fd/|/proc/(self|\d+)/fd/")
+"""How the names of files begin that a shell has opened already, as in `<(command)`."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -47,7 +48,7 @@ def _file(path: str) -> bytes:
 def _check_kind(path: str, mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise refusal(path, "this is a folder, not a text")
-    if stat.S_ISFIFO(mode) and not _DESCRIPTOR.match(path):
+    if stat.S_ISFIFO(mode) and not DESCRIPTOR.match(path):
         raise refusal(path, "this is a named pipe; lead it to standard input, as in: dmreader - < PIPE")
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
         raise refusal(path, "this is a device, not a text")
