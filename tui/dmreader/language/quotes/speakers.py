@@ -9,6 +9,7 @@ never looked at, so lower-case tokenised text and natural text are read alike.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_cues import (
     Cue,
@@ -17,16 +18,7 @@ from dmreader.language.quotes.speakers_cues import (
     main_subject,
     sentence_start,
 )
-from dmreader.language.quotes.speakers_lexicon import (
-    AUXILIARY,
-    BREAK,
-    END,
-    MARK,
-    SUBJECT,
-    VERB,
-    language_of,
-    lexicon,
-)
+from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
 from dmreader.language.quotes.speakers_stream import Stream, ends_sentence, stream
 from dmreader.language.tokens import Tokens
 
@@ -58,6 +50,9 @@ def attribute(text: str, tokens: Tokens, quotes: Sequence[QuoteSpan]) -> list[Me
     )
     cues: list[Cue | None] = []
     for k, span in enumerate(quotes):
+        if _title(row, k, span):
+            cues.append(None)
+            continue
         cues.append(_best(row, k, span, finals) or _carried(row, k, finals, cues))
     return [_mention(row, cue) for cue in cues]
 
@@ -66,6 +61,19 @@ def _sentence_over(row: Stream, k: int, span: QuoteSpan) -> bool:
     return (row.text[span.end - 1] == "." and not row.text[: span.end].endswith("..")) or row.text[
         span.end - 1
     ] not in "!?…."
+
+
+def _title(row: Stream, k: int, span: QuoteSpan) -> bool:
+    """Whether the quotation is a title, as capitals tell: `on “ The Daily Show ”`."""
+    words = row.text[span.start : span.end].split()
+    if not 2 <= len(words) <= 7:
+        return False
+    before = row.classes[row.where[k] - 1] if row.where[k] else kind.END
+    if before & (kind.END | kind.MARK | kind.SAY | kind.JUDGE):
+        return False
+    return (
+        all(word[0].isupper() for word in words if len(word) > 3) and sum(w[0].isupper() for w in words) > 1
+    )
 
 
 def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue | None:
@@ -87,7 +95,7 @@ def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | N
     if not _alone(row, at, low, k in finals):
         return None
     last = low - 1
-    while last >= 0 and row.classes[last] & END:
+    while last >= 0 and row.classes[last] & kind.END:
         last -= 1
     start = sentence_start(row, last, finals)
     if previous and row.where[k - 1] >= start:
@@ -97,14 +105,17 @@ def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | N
 
 def _alone(row: Stream, at: int, low: int, final: bool) -> bool:
     """Whether the sentence of the quotation at word `at` has nothing but quotations, or little before them."""
-    if any(row.classes[i] & (AUXILIARY | VERB | SUBJECT) for i in range(low, at)) or at - low > 5:
+    if (
+        any(row.classes[i] & (kind.AUXILIARY | kind.VERB | kind.SUBJECT) for i in range(low, at))
+        or at - low > 5
+    ):
         return False
-    return final or at + 1 >= len(row.words) or bool(row.classes[at + 1] & (END | MARK))
+    return final or at + 1 >= len(row.words) or bool(row.classes[at + 1] & (kind.END | kind.MARK))
 
 
 def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     """The speaker that the sentence before names: `She says people are free . “…”`"""
-    paragraph = any(row.classes[i] & BREAK for i in range(stop, at))
+    paragraph = any(row.classes[i] & kind.BREAK for i in range(stop, at))
     if paragraph and row.words[stop - 1] != ":":
         return None
     found = [cue for cue in cues_before(row, stop, start) if cue.strength >= _LEAST]

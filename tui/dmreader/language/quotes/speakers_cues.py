@@ -2,25 +2,7 @@
 
 from typing import NamedTuple
 
-from dmreader.language.quotes.speakers_lexicon import (
-    AUXILIARY,
-    BEING,
-    CARRIER,
-    COORDINATOR,
-    END,
-    JUDGE,
-    MARK,
-    PARTICIPLE,
-    POSSESSIVE,
-    PREPOSITION,
-    QUOTE,
-    RELATIVE,
-    SAY,
-    SPEECH,
-    SUBORDINATOR,
-    TIME,
-    VERB,
-)
+from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.speakers_phrases import (
     Phrase,
     is_verb,
@@ -44,7 +26,7 @@ class Cue(NamedTuple):
 
 
 def _says(row: Stream, i: int) -> bool:
-    return bool(row.classes[i] & (SAY | JUDGE)) and is_verb(row, i)
+    return bool(row.classes[i] & (kind.SAY | kind.JUDGE)) and is_verb(row, i)
 
 
 def _according(row: Stream, i: int) -> Phrase | None:
@@ -65,17 +47,21 @@ def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
     while i < size and row.words[i] in {",", *_DASHES}:
         comma = True
         i += 1
-    if i >= size or row.classes[i] & (END | QUOTE) or final:
+    if i >= size or row.classes[i] & (kind.END | kind.QUOTE) or final:
         return []
     if source := _according(row, i):
         return [Cue(source, 5.0, "according to")]
     if row.words[i] in row.lexicon.lists["as"]:
         i += 1
-    if is_verb(row, i) and (comma or row.classes[i] & SAY):
+    if is_verb(row, i) and (comma or row.classes[i] & kind.SAY):
         phrase = phrase_after(row, i + 1)
         if phrase and not _goes_on_with_verb(row, phrase.end):
-            return [Cue(phrase, 6.0 if row.classes[i] & (SAY | JUDGE) else 3.5, "verb and speaker after")]
-    if row.classes[i] & COORDINATOR:
+            return [
+                Cue(
+                    phrase, 6.0 if row.classes[i] & (kind.SAY | kind.JUDGE) else 3.5, "verb and speaker after"
+                )
+            ]
+    if row.classes[i] & kind.COORDINATOR:
         return _closing(row, i)
     return _following(row, i, comma) or _closing(row, i)
 
@@ -83,16 +69,16 @@ def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
 def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
     """`“…” , Mr. Moore said`: a subject from word `i` on, and its verb."""
     for j in range(i, min(i + _NEAR, len(row.words))):
-        if row.classes[j] & (END | QUOTE) or row.words[j] in {":", ";"}:
+        if row.classes[j] & (kind.END | kind.QUOTE) or row.words[j] in {":", ";"}:
             break
         if not is_verb(row, j):
             continue
         phrase = subject_before(row, j, i)
         if phrase is None:
             continue
-        if phrase.start > i + 1 or not (comma or row.classes[j] & SAY):
+        if phrase.start > i + 1 or not (comma or row.classes[j] & kind.SAY):
             break
-        strength = 5.5 if row.classes[j] & SAY else 4.5 if row.classes[j] & JUDGE else 3.0
+        strength = 5.5 if row.classes[j] & kind.SAY else 4.5 if row.classes[j] & kind.JUDGE else 3.0
         if not comma or _new_clause(row, j + 1):
             strength = min(3.0, strength - 1.5)
         return [Cue(phrase, strength, "speaker and verb after")]
@@ -101,44 +87,52 @@ def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
 
 def _new_clause(row: Stream, i: int) -> bool:
     """Whether what follows the verb before word `i` is a claim of its own: `said : …`, `said that …`."""
-    if i >= len(row.words) or row.classes[i] & (END | QUOTE):
+    if i >= len(row.words) or row.classes[i] & (kind.END | kind.QUOTE):
         return False
     if row.words[i] == ":":
         return True
     for j in range(i, min(i + 12, len(row.words))):
         flags = row.classes[j]
-        if flags & (END | MARK | QUOTE | COORDINATOR | SUBORDINATOR | RELATIVE | PREPOSITION):
+        if flags & (
+            kind.END
+            | kind.MARK
+            | kind.QUOTE
+            | kind.COORDINATOR
+            | kind.SUBORDINATOR
+            | kind.RELATIVE
+            | kind.PREPOSITION
+        ):
             return row.words[j] == "that"
-        if flags & AUXILIARY or is_verb(row, j):
+        if flags & kind.AUXILIARY or is_verb(row, j):
             return True
     return False
 
 
 def _goes_on_with_verb(row: Stream, i: int) -> bool:
-    return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (SAY | JUDGE)
+    return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (kind.SAY | kind.JUDGE)
 
 
 def _closing(row: Stream, i: int) -> list[Cue]:
     """The clause that ends the sentence: `“…” in Ohio , Mr. Moore said on Friday .`"""
     for j in range(i, min(i + _REACH, len(row.words))):
-        if row.classes[j] & END or row.words[j] in {":", ";"}:
+        if row.classes[j] & kind.END or row.words[j] in {":", ";"}:
             break
         if source := _according(row, j):
             return [Cue(source, 2.5, "according to")]
-        if not (row.classes[j] & SAY and is_verb(row, j)):
+        if not (row.classes[j] & kind.SAY and is_verb(row, j)):
             continue
         if row.words[j - 1] == "," and (phrase := phrase_after(row, j + 1)):
-            return [Cue(phrase, 2.6, "verb and speaker at the end")]
+            return [Cue(phrase, 3.0, "verb and speaker at the end")]
         phrase = subject_before(row, j, i)
         if phrase and phrase.start > i and row.words[phrase.start - 1] == "," and not _new_clause(row, j + 1):
-            return [Cue(phrase, 2.8, "speaker and verb at the end")]
+            return [Cue(phrase, 3.2, "speaker and verb at the end")]
     return []
 
 
 def sentence_start(row: Stream, at: int, finals: frozenset[int]) -> int:
     """The first word of the sentence that word `at` is in; `finals` are quotations that end a sentence."""
     i = at - 1
-    while i >= 0 and not row.classes[i] & END and not (row.quote[i] >= 0 and row.quote[i] in finals):
+    while i >= 0 and not row.classes[i] & kind.END and not (row.quote[i] >= 0 and row.quote[i] in finals):
         i -= 1
     return i + 1
 
@@ -147,9 +141,14 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     """Cues between the start of the sentence, word `low`, and the quotation at word `at`."""
     found: list[Cue] = []
     j = at - 1
-    while j >= low and (row.classes[j] & MARK) and row.words[j] != ":":
+    while j >= low and (row.classes[j] & kind.MARK) and row.words[j] != ":":
         j -= 1
-    if j > low and row.classes[j] & POSSESSIVE and at + 1 < len(row.words) and row.classes[at + 1] & SPEECH:
+    if (
+        j > low
+        and row.classes[j] & kind.POSSESSIVE
+        and at + 1 < len(row.words)
+        and row.classes[at + 1] & kind.SPEECH
+    ):
         phrase = phrase_before(row, j - 1, low)
         if phrase:
             found.append(Cue(phrase, 4.0, "owner of the words"))
@@ -159,17 +158,17 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     first = max(low, at - _REACH)
     for j in range(at - 1, first - 1, -1):
         flags = row.classes[j]
-        if flags & SPEECH and not flags & VERB and (cue := _owner(row, j, low, at)):
+        if flags & kind.SPEECH and not flags & kind.VERB and (cue := _owner(row, j, low, at)):
             found.append(cue)
         if source := _according(row, j):
             found.append(Cue(source, 3.2 - (at - j) / 40, "according to"))
-        if not flags & (SAY | JUDGE):
+        if not flags & (kind.SAY | kind.JUDGE):
             continue
         cue = _governing(row, j, low, at)
         if cue is None:
             continue
         found.append(cue)
-        if flags & SAY:
+        if flags & kind.SAY:
             break
     if row.words[at - 1] in {",", ":", "that"} and (phrase := main_subject(row, low, at)):
         found.append(Cue(phrase, 2.1, "subject of the sentence before"))
@@ -181,15 +180,21 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
     flags = row.classes[verb]
     gap = at - verb - 1
     near = max(0.0, 1.5 - gap / 10) + (0.8 if row.words[at - 1] in {":", ","} and gap < 12 else 0)
-    strength = (3.0 if flags & SAY else 2.0) + near
-    if flags & SAY and gap <= 4 and all(row.classes[i] & (MARK | TIME) or row.words[i] == "that" for i in range(verb + 1, at)):
+    strength = (3.0 if flags & kind.SAY else 2.0) + near
+    if (
+        flags & kind.SAY
+        and gap <= 4
+        and all(
+            row.classes[i] & (kind.MARK | kind.TIME) or row.words[i] == "that" for i in range(verb + 1, at)
+        )
+    ):
         strength += 2.5
-    if flags & PARTICIPLE or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
+    if flags & kind.PARTICIPLE or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
         phrase = _participle_subject(row, verb, low)
         return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None
     if not is_verb(row, verb):
         return None
-    if verb > low and row.classes[verb - 1] & BEING and (agent := _agent(row, verb, at)):
+    if verb > low and row.classes[verb - 1] & kind.BEING and (agent := _agent(row, verb, at)):
         return Cue(agent, strength, "named by")
     phrase = subject_before(row, verb, low)
     if phrase is None:
@@ -208,13 +213,13 @@ def _agent(row: Stream, verb: int, at: int) -> Phrase | None:
 def _participle_subject(row: Stream, verb: int, low: int) -> Phrase | None:
     """Whose act a participle or an infinitive is: its own subject after `with`, else the clause's."""
     own = phrase_before(row, verb - 1, low)
-    if (
-        own
-        and own.start > low
-        and row.classes[own.start - 1] & PREPOSITION
-        and not row.classes[own.head] & CARRIER
-    ):
-        return own
+    if own and own.start > low and not row.classes[own.head] & kind.CARRIER:
+        before = own.start - 1
+        if row.classes[before] & (kind.PREPOSITION | kind.COORDINATOR) or row.words[before] in _DASHES:
+            return own
+    for j in range(verb - 1, low, -1):
+        if row.classes[j] & kind.SAY and is_verb(row, j) and not row.classes[j] & kind.PARTICIPLE:
+            return subject_before(row, j, low) or main_subject(row, low, j)
     return main_subject(row, low, verb)
 
 
@@ -223,9 +228,9 @@ def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
     if at - noun > 8:
         return None
     j = noun - 1
-    while j > low and noun - j < 4 and not row.classes[j] & POSSESSIVE:
+    while j > low and noun - j < 4 and not row.classes[j] & kind.POSSESSIVE:
         j -= 1
-    if j <= low or not row.classes[j] & POSSESSIVE:
+    if j <= low or not row.classes[j] & kind.POSSESSIVE:
         return None
     phrase = phrase_before(row, j - 1, low)
     return Cue(phrase, 2.2, "owner of the words") if phrase else None
@@ -234,10 +239,10 @@ def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
 def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
     """The subject of the first finite verb between words `low` and `high` that has one."""
     for j in range(low, high):
-        if row.classes[j] & QUOTE:
+        if row.classes[j] & kind.QUOTE:
             continue
         if not (
-            (row.classes[j] & AUXILIARY and row.words[j] not in row.lexicon.lists["possessive"])
+            (row.classes[j] & kind.AUXILIARY and row.words[j] not in row.lexicon.lists["possessive"])
             or is_verb(row, j)
         ):
             continue
@@ -251,7 +256,7 @@ def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
 
 
 def _subordinate(row: Stream, start: int, low: int) -> bool:
-    return start > low and bool(row.classes[start - 1] & (SUBORDINATOR | RELATIVE))
+    return start > low and bool(row.classes[start - 1] & (kind.SUBORDINATOR | kind.RELATIVE))
 
 
 def _label(row: Stream, colon: int, low: int) -> Cue | None:
@@ -263,7 +268,7 @@ def _label(row: Stream, colon: int, low: int) -> Cue | None:
         phrase
         and phrase.start <= low + 1
         and colon - phrase.start <= 8
-        and not row.classes[phrase.head] & CARRIER
+        and not row.classes[phrase.head] & kind.CARRIER
     ):
         return Cue(phrase, 2.4, "label")
     return None

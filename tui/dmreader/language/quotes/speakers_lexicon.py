@@ -9,58 +9,34 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-# Classes of a word; a word may be of several.
-QUOTE = 1  # a whole quotation, folded to one token
-END = 2  # the end of a sentence
-BREAK = 4  # a line end, which is the end of a sentence, too
-MARK = 8  # punctuation
-SAY = 16  # a verb that carries a quotation: `said`
-JUDGE = 32  # a verb that gives somebody's words with a colour: `called`
-ACT = 64  # another verb: `took`
-AMBIGUOUS = 128  # a noun as well as the verb: `report`
-PARTICIPLE = 256  # `adding`
-AUXILIARY = 512
-DETERMINER = 1024
-SUBJECT = 2048  # a pronoun that can be a subject: `she`
-OBJECT = 4096
-RELATIVE = 8192
-PREPOSITION = 1 << 14
-COORDINATOR = 1 << 15
-SUBORDINATOR = 1 << 16
-ADVERB = 1 << 17
-TIME = 1 << 18
-TITLE = 1 << 19
-CARRIER = 1 << 20
-POSSESSIVE = 1 << 21
-NUMBER = 1 << 22
-BEING = 1 << 23
-INNER = 1 << 24  # a preposition that continues a noun phrase: `of`
-BASE = 1 << 26  # an ambiguous form without ending, which needs a subject beside it: `post`
-SPEECH = 1 << 25  # a noun for what somebody says: `claim`
-
-VERB = SAY | JUDGE | ACT
+from dmreader.language.quotes import speakers_classes as kind
 
 _LISTS = {
     "plain": 0,
-    "determiners": DETERMINER,
-    "subjects": SUBJECT,
-    "objects": OBJECT,
-    "relatives": RELATIVE,
-    "auxiliaries": AUXILIARY,
-    "being": AUXILIARY | BEING,
-    "prepositions": PREPOSITION,
-    "inner_prepositions": PREPOSITION | INNER,
-    "coordinators": COORDINATOR,
-    "subordinators": SUBORDINATOR,
-    "adverbs": ADVERB,
-    "times": TIME,
-    "titles": TITLE,
-    "carriers": CARRIER,
-    "possessive": POSSESSIVE,
-    "speech_nouns": SPEECH,
+    "determiners": kind.DETERMINER,
+    "subjects": kind.SUBJECT,
+    "objects": kind.OBJECT,
+    "relatives": kind.RELATIVE,
+    "auxiliaries": kind.AUXILIARY,
+    "being": kind.AUXILIARY | kind.BEING,
+    "prepositions": kind.PREPOSITION,
+    "inner_prepositions": kind.PREPOSITION | kind.INNER,
+    "coordinators": kind.COORDINATOR,
+    "subordinators": kind.SUBORDINATOR,
+    "adverbs": kind.ADVERB,
+    "times": kind.TIME,
+    "titles": kind.TITLE,
+    "carriers": kind.CARRIER,
+    "possessive": kind.POSSESSIVE,
+    "speech_nouns": kind.SPEECH,
 }
-_VERBS = {"say": SAY, "judge": JUDGE, "act": ACT}
-_FORMS = (("finite", 0), ("ambiguous", AMBIGUOUS), ("base", AMBIGUOUS | BASE), ("participle", PARTICIPLE))
+_VERBS = {"say": kind.SAY, "judge": kind.JUDGE, "act": kind.ACT}
+_FORMS = (
+    ("finite", 0),
+    ("ambiguous", kind.AMBIGUOUS),
+    ("base", kind.AMBIGUOUS | kind.BASE),
+    ("participle", kind.PARTICIPLE),
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # code points that are enough to tell the language of a text
 
@@ -87,7 +63,7 @@ def _class_of_words(data: Mapping[str, Any]) -> dict[str, int]:
     for name, flag in _VERBS.items():
         for form, extra in _FORMS:
             for word in data.get(name, {}).get(form, "").split():
-                if not classes.get(word, 0) & VERB:
+                if not classes.get(word, 0) & kind.VERB:
                     classes[word] = classes.get(word, 0) | flag | extra
     return classes
 

@@ -6,30 +6,7 @@ inside it, so that tokenised lower-case text and natural text are read alike.
 
 from typing import NamedTuple
 
-from dmreader.language.quotes.speakers_lexicon import (
-    ADVERB,
-    AMBIGUOUS,
-    AUXILIARY,
-    BASE,
-    CARRIER,
-    COORDINATOR,
-    DETERMINER,
-    END,
-    INNER,
-    MARK,
-    NUMBER,
-    OBJECT,
-    PARTICIPLE,
-    POSSESSIVE,
-    PREPOSITION,
-    QUOTE,
-    RELATIVE,
-    SUBJECT,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB,
-)
+from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.speakers_stream import Stream
 
 _LONGEST = 28  # words of a noun phrase with all that hangs on it
@@ -47,11 +24,21 @@ class Phrase(NamedTuple):
 def _noun(row: Stream, i: int) -> bool:
     """Whether word `i` can be inside a noun phrase as a noun, an adjective or a name."""
     flags = row.classes[i]
-    if flags & (QUOTE | END | MARK | AUXILIARY | SUBJECT | OBJECT | RELATIVE | COORDINATOR | POSSESSIVE):
+    if flags & (
+        kind.QUOTE
+        | kind.END
+        | kind.MARK
+        | kind.AUXILIARY
+        | kind.SUBJECT
+        | kind.OBJECT
+        | kind.RELATIVE
+        | kind.COORDINATOR
+        | kind.POSSESSIVE
+    ):
         return False
-    if flags & (PREPOSITION | SUBORDINATOR | DETERMINER):
+    if flags & (kind.PREPOSITION | kind.SUBORDINATOR | kind.DETERMINER):
         return False
-    if flags & ADVERB:
+    if flags & kind.ADVERB:
         return False
     return not is_verb(row, i)
 
@@ -59,25 +46,29 @@ def _noun(row: Stream, i: int) -> bool:
 def is_verb(row: Stream, i: int) -> bool:
     """Whether word `i` stands as a finite verb: a listed form that is not used as a noun or an adjective."""
     flags = row.classes[i]
-    if not flags & VERB or flags & PARTICIPLE:
+    if not flags & kind.VERB or flags & kind.PARTICIPLE:
         return False
-    before = row.classes[i - 1] if i else END
-    after = row.classes[i + 1] if i + 1 < len(row.words) else END
-    if flags & AMBIGUOUS:
-        if before & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | CARRIER) or (
-            before & ADVERB and not after
+    before = row.classes[i - 1] if i else kind.END
+    after = row.classes[i + 1] if i + 1 < len(row.words) else kind.END
+    if flags & kind.AMBIGUOUS:
+        if before & (kind.DETERMINER | kind.POSSESSIVE | kind.PREPOSITION | kind.VERB | kind.CARRIER) or (
+            before & kind.ADVERB and not after
         ):
             return False
-        if before & (SUBJECT | RELATIVE | AUXILIARY):
+        if before & (kind.SUBJECT | kind.RELATIVE | kind.AUXILIARY) or (
+            before & kind.COORDINATOR and after & kind.QUOTE
+        ):
             return True
-        if flags & BASE:
+        if flags & kind.BASE:
             return False
-        return bool(after & (QUOTE | DETERMINER | SUBJECT | OBJECT | RELATIVE)) or row.words[
-            i + 1 : i + 2
-        ] == ["that"]
-    if before & (DETERMINER | POSSESSIVE) and not before & SUBJECT:
+        return bool(
+            after & (kind.QUOTE | kind.DETERMINER | kind.SUBJECT | kind.OBJECT | kind.RELATIVE)
+        ) or row.words[i + 1 : i + 2] == ["that"]
+    if before & (kind.DETERMINER | kind.POSSESSIVE) and not before & kind.SUBJECT:
         # `the embattled mayor said`: a participle used as an adjective
-        return bool(after & (QUOTE | END | MARK | DETERMINER | PREPOSITION | SUBJECT))
+        return bool(
+            after & (kind.QUOTE | kind.END | kind.MARK | kind.DETERMINER | kind.PREPOSITION | kind.SUBJECT)
+        )
     return True
 
 
@@ -85,9 +76,9 @@ def _skip_back(row: Stream, i: int, low: int) -> int:
     """Back over auxiliaries, adverbs and times before a verb (`Trump on Tuesday also said`)."""
     while i >= low:
         flags = row.classes[i]
-        if flags & (AUXILIARY | ADVERB) and not flags & (SUBJECT | MARK):
+        if flags & (kind.AUXILIARY | kind.ADVERB) and not flags & (kind.SUBJECT | kind.MARK):
             i -= 1
-        elif flags & TIME and (j := _time_start(row, i, low)) is not None:
+        elif flags & kind.TIME and (j := _time_start(row, i, low)) is not None:
             i = j - 1
         else:
             break
@@ -97,11 +88,19 @@ def _skip_back(row: Stream, i: int, low: int) -> int:
 def _time_start(row: Stream, i: int, low: int) -> int | None:
     """The first word of the expression of time that ends at word `i`, or None."""
     j = i
-    while j >= low and row.classes[j] & (TIME | NUMBER | DETERMINER | POSSESSIVE) and i - j < 5:
+    while (
+        j >= low
+        and row.classes[j] & (kind.TIME | kind.NUMBER | kind.DETERMINER | kind.POSSESSIVE)
+        and i - j < 5
+    ):
         j -= 1
-    if j >= low and row.classes[j] & PREPOSITION:
+    if j >= low and row.classes[j] & kind.PREPOSITION:
         return j
-    return j + 1 if row.classes[i] & TIME and j >= low and not row.classes[j + 1] & DETERMINER else None
+    return (
+        j + 1
+        if row.classes[i] & kind.TIME and j >= low and not row.classes[j + 1] & kind.DETERMINER
+        else None
+    )
 
 
 def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phrase | None:
@@ -112,28 +111,28 @@ def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phra
     if i < low:
         return None
     flags = row.classes[i]
-    if flags & SUBJECT and not (flags & DETERMINER and i > low and _noun(row, i - 1)):
+    if flags & kind.SUBJECT and not (flags & kind.DETERMINER and i > low and _noun(row, i - 1)):
         start = i
-        while flags & DETERMINER and start > low and row.classes[start - 1] & DETERMINER:
+        while flags & kind.DETERMINER and start > low and row.classes[start - 1] & kind.DETERMINER:
             start -= 1
         return Phrase(start, i + 1, i)
-    if not (_noun(row, i) or flags & (NUMBER | POSSESSIVE | OBJECT)):
+    if not (_noun(row, i) or flags & (kind.NUMBER | kind.POSSESSIVE | kind.OBJECT)):
         return None
     j = i
     while j >= low and i - j < _LONGEST:
         flags = row.classes[j]
         if (
-            flags & (END | QUOTE)
+            flags & (kind.END | kind.QUOTE)
             or row.words[j] in ",:;("
             or (row.words[j] in _DASHES and not _hyphen(row, j))
         ):
             break
         if (
             _noun(row, j)
-            or flags & (NUMBER | POSSESSIVE | DETERMINER)
+            or flags & (kind.NUMBER | kind.POSSESSIVE | kind.DETERMINER)
             or row.words[j] in _DASHES
             or row.words[j] in {"/", "&", "#", "."}
-            or (flags & INNER and j > low and (_noun(row, j - 1) or row.classes[j - 1] & NUMBER))
+            or (flags & kind.INNER and j > low and (_noun(row, j - 1) or row.classes[j - 1] & kind.NUMBER))
             or (row.words[j] in row.lexicon.lists["joiners"] and j > low and _noun(row, j - 1))
         ):
             j -= 1
@@ -155,28 +154,36 @@ def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
     for k in range(start, last + 1):
         flags = row.classes[k]
         nothing_between = k == depth
-        if flags & (COORDINATOR | ADVERB) and nothing_between:
+        if nothing_between and (
+            flags & (kind.COORDINATOR | kind.ADVERB) or (flags & kind.RELATIVE and k and is_verb(row, k - 1))
+        ):
             depth = k + 1
         elif (
-            flags & TIME
-            and not flags & DETERMINER
-            and (nothing_between or row.classes[k - 1] & (PREPOSITION | TIME | DETERMINER))
+            flags & kind.TIME
+            and not flags & kind.DETERMINER
+            and (nothing_between or row.classes[k - 1] & (kind.PREPOSITION | kind.TIME | kind.DETERMINER))
         ):
-            if k < last and not row.classes[k + 1] & POSSESSIVE:
+            if k < last and not row.classes[k + 1] & kind.POSSESSIVE:
                 depth = k + 1
-        elif flags & CARRIER and k < last and row.classes[start - 1 if start else 0] & PREPOSITION:
-            if row.classes[k + 1] & (DETERMINER | TITLE) or _noun(row, k + 1):
+        elif flags & kind.CARRIER and k < last and row.classes[start - 1 if start else 0] & kind.PREPOSITION:
+            if row.classes[k + 1] & (kind.DETERMINER | kind.TITLE) or _noun(row, k + 1):
                 depth = k + 1
-    lead = row.classes[start - 1] if start else END
-    if lead & PREPOSITION and not lead & SUBORDINATOR and depth == start:
+    lead = row.classes[start - 1] if start else kind.END
+    if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start:
         # A preposition leads in: the phrase is its object, unless a new one starts inside (`in Iowa the mayor`)
         fresh = [
             k
             for k in range(start + 1, last + 1)
-            if row.classes[k] & (DETERMINER | TITLE) and _noun(row, k - 1) and not row.classes[k - 1] & TITLE
+            if row.classes[k] & (kind.DETERMINER | kind.TITLE)
+            and _noun(row, k - 1)
+            and not row.classes[k - 1] & kind.TITLE
         ]
         if not fresh:
-            return Phrase(depth, last + 1, last) if governed and not row.classes[last] & (CARRIER | TIME) else None
+            return (
+                Phrase(depth, last + 1, last)
+                if governed and not row.classes[last] & (kind.CARRIER | kind.TIME)
+                else None
+            )
         depth = fresh[-1]
     if depth > last:
         return None
@@ -188,11 +195,14 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
     i = _skip_back(row, verb - 1, low)
     if i < low:
         return None
-    if row.classes[i] & RELATIVE and row.words[i] in row.lexicon.lists["personal"]:
+    if row.classes[i] & kind.RELATIVE and row.words[i] in row.lexicon.lists["personal"]:
+        relative = i
         i -= 1
         if i >= low and row.words[i] in {",", ")", *_DASHES}:
-            return _closed_subject(row, i, low) or phrase_before(row, i - 1, low)
-        return phrase_before(row, i, low)
+            phrase = _closed_subject(row, i, low) or phrase_before(row, i - 1, low)
+        else:
+            phrase = phrase_before(row, i, low)
+        return Phrase(phrase.start, relative + 1, phrase.head) if phrase else None
     if row.words[i] in {",", ")", *_DASHES}:
         return _closed_subject(row, i, low)
     return phrase_before(row, i, low, governed=True) or _with_relative(row, i, low)
@@ -201,9 +211,9 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
 def _with_relative(row: Stream, i: int, low: int) -> Phrase | None:
     """A phrase that goes on in a relative clause up to word `i` (`the groups who wrote to her | say`)."""
     for j in range(i - 1, max(low, i - 12), -1):
-        if row.classes[j] & (END | QUOTE) or row.words[j] in {",", ":", ";"}:
+        if row.classes[j] & (kind.END | kind.QUOTE) or row.words[j] in {",", ":", ";"}:
             return None
-        if row.classes[j] & RELATIVE and row.words[j] in row.lexicon.lists["personal"]:
+        if row.classes[j] & kind.RELATIVE and row.words[j] in row.lexicon.lists["personal"]:
             phrase = phrase_before(row, j - 1, low)
             return Phrase(phrase.start, i + 1, phrase.head) if phrase else None
     return None
@@ -213,7 +223,7 @@ def _opening(row: Stream, i: int, low: int) -> int | None:
     """The mark that opens the piece which the mark at word `i` closes."""
     wanted = {")": {"("}, ",": {","}}.get(row.words[i], _DASHES)
     j = i - 1
-    while j >= low and i - j < 40 and not row.classes[j] & (QUOTE | END):
+    while j >= low and i - j < 40 and not row.classes[j] & (kind.QUOTE | kind.END):
         if row.words[j] in wanted and not _hyphen(row, j):
             return j
         j -= 1
@@ -223,6 +233,10 @@ def _opening(row: Stream, i: int, low: int) -> int | None:
 def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     """The subject before an inserted piece that ends at word `i` (`Garin , a pollster , | said`)."""
     end = i
+    inserted = _relative_comma(row, i, low) or i
+    if inserted != i and (phrase := phrase_before(row, inserted - 1, low)):
+        before = _name_with_apposition(row, phrase, low)
+        return Phrase(before.start, inserted, before.head)
     inserted = i
     for _ in range(4):
         mark = _opening(row, inserted, low)
@@ -245,10 +259,28 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     return None
 
 
+def _relative_comma(row: Stream, i: int, low: int) -> int | None:
+    """The comma that opens a relative clause, commas and all, which ends at word `i`: `, whose firm , X , sells …,`."""
+    if row.words[i] != ",":
+        return None
+    for j in range(i - 1, max(low, i - 40), -1):
+        if row.classes[j] & (kind.QUOTE | kind.END):
+            return None
+        if (
+            row.words[j] == ","
+            and row.classes[j + 1] & kind.RELATIVE
+            and row.words[j + 1] in row.lexicon.lists["personal"]
+        ):
+            return j
+    return None
+
+
 def _apposition(row: Stream, i: int) -> bool:
     """Whether the inserted piece that starts at word `i` names the person once more."""
     flags = row.classes[i]
-    return bool(flags & DETERMINER) or (_noun(row, i) and not flags & (ADVERB | PARTICIPLE | TIME))
+    return bool(flags & kind.DETERMINER) or (
+        _noun(row, i) and not flags & (kind.ADVERB | kind.PARTICIPLE | kind.TIME)
+    )
 
 
 def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
@@ -256,13 +288,13 @@ def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
     if (
         phrase.start - 1 > low
         and row.words[phrase.start - 1] == ","
-        and row.classes[phrase.start] & DETERMINER
+        and row.classes[phrase.start] & kind.DETERMINER
     ):
         before = phrase_before(row, phrase.start - 2, low)
         if (
             before
             and before.start >= 1
-            and (before.start == low or row.classes[before.start - 1] & (END | QUOTE))
+            and (before.start == low or row.classes[before.start - 1] & (kind.END | kind.QUOTE))
         ):
             return before
     return phrase
@@ -271,21 +303,23 @@ def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
 def phrase_after(row: Stream, i: int) -> Phrase | None:
     """The noun phrase that starts at word `i`, with its apposition, or None."""
     size = len(row.words)
-    while i < size and row.classes[i] & ADVERB and not row.classes[i] & DETERMINER:
+    while i < size and row.classes[i] & kind.ADVERB and not row.classes[i] & kind.DETERMINER:
         i += 1
     if i >= size:
         return None
     flags = row.classes[i]
-    if flags & (SUBJECT | OBJECT) and not flags & DETERMINER:
+    if flags & (kind.SUBJECT | kind.OBJECT) and not flags & kind.DETERMINER:
         return Phrase(i, i + 1, i)
-    if not (_noun(row, i) or flags & (DETERMINER | NUMBER)) or (flags & TIME and not _noun(row, i)):
+    if not (_noun(row, i) or flags & (kind.DETERMINER | kind.NUMBER)) or (
+        flags & kind.TIME and not _noun(row, i)
+    ):
         return None
     j = i
     head = i
     bare = True  # no comma passed yet
     while j < size and j - i < _LONGEST:
         flags = row.classes[j]
-        if flags & (END | QUOTE) or row.words[j] in {":", ";"}:
+        if flags & (kind.END | kind.QUOTE) or row.words[j] in {":", ";"}:
             break
         if row.words[j] in {",", "("}:
             if not _goes_on(row, j + 1):
@@ -293,23 +327,24 @@ def phrase_after(row: Stream, i: int) -> Phrase | None:
             bare = False
         elif row.words[j] in _DASHES and not _hyphen(row, j):
             break
-        elif flags & INNER and j + 1 < size and not _lead_out(row, j):
+        elif flags & kind.INNER and j + 1 < size and not _lead_out(row, j):
             pass
         elif (
-            flags & (PREPOSITION | SUBORDINATOR | AUXILIARY | RELATIVE)
+            flags & (kind.PREPOSITION | kind.SUBORDINATOR | kind.AUXILIARY | kind.RELATIVE)
             or is_verb(row, j)
             or (
-                flags & COORDINATOR
+                flags & kind.COORDINATOR
                 and not (row.words[j] in row.lexicon.lists["joiners"] and _goes_on(row, j + 1))
             )
-            or (flags & (ADVERB | SUBJECT | TIME) and not flags & DETERMINER and j > i)
+            or (flags & (kind.ADVERB | kind.SUBJECT | kind.TIME) and not flags & kind.DETERMINER and j > i)
         ):
             break
-        elif bare and not flags & (INNER | COORDINATOR):
+        elif bare and not flags & (kind.INNER | kind.COORDINATOR):
             head = j
         j += 1
     while j > i and (
-        row.classes[j - 1] & (MARK | COORDINATOR | INNER | DETERMINER) and row.words[j - 1] != ")"
+        row.classes[j - 1] & (kind.MARK | kind.COORDINATOR | kind.INNER | kind.DETERMINER)
+        and row.words[j - 1] != ")"
     ):
         j -= 1
     if j == i:
@@ -319,20 +354,20 @@ def phrase_after(row: Stream, i: int) -> Phrase | None:
 
 def _goes_on(row: Stream, i: int) -> bool:
     """Whether an apposition (or the rest of a list) starts at word `i`, after a comma."""
-    if i >= len(row.words) or row.classes[i] & (END | QUOTE):
+    if i >= len(row.words) or row.classes[i] & (kind.END | kind.QUOTE):
         return False
     flags = row.classes[i]
-    if flags & (PARTICIPLE | ADVERB | TIME | SUBJECT) and not flags & DETERMINER:
+    if flags & (kind.PARTICIPLE | kind.ADVERB | kind.TIME | kind.SUBJECT) and not flags & kind.DETERMINER:
         return False
-    return bool(flags & (DETERMINER | NUMBER)) or _noun(row, i)
+    return bool(flags & (kind.DETERMINER | kind.NUMBER)) or _noun(row, i)
 
 
 def _lead_out(row: Stream, i: int) -> bool:
     """Whether the preposition at word `i` opens a time or a carrier: `in a statement`, `on Monday`."""
     for k in range(i + 1, min(i + 5, len(row.words))):
         flags = row.classes[k]
-        if flags & (TIME | CARRIER):
+        if flags & (kind.TIME | kind.CARRIER):
             return True
-        if flags & (MARK | END | QUOTE | PREPOSITION | VERB):
+        if flags & (kind.MARK | kind.END | kind.QUOTE | kind.PREPOSITION | kind.VERB):
             return False
     return False

@@ -5,19 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.spans import QuoteSpan
-from dmreader.language.quotes.speakers_lexicon import (
-    ACT,
-    ADVERB,
-    BREAK,
-    END,
-    MARK,
-    NUMBER,
-    PARTICIPLE,
-    POSSESSIVE,
-    QUOTE,
-    Lexicon,
-)
+from dmreader.language.quotes.speakers_lexicon import Lexicon
 
 _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
@@ -28,7 +18,7 @@ QUOTE_WORD = "“”"
 class Stream:
     """Parallel rows, one entry a word: its lower-case form, its place in the text, its classes.
 
-    A quotation is one word of class QUOTE; `quote[i]` is its number, and -1 everywhere else.
+    A quotation is one word of class kind.QUOTE; `quote[i]` is its number, and -1 everywhere else.
     `where[k]` is the word that stands for quotation `k`.
     """
 
@@ -44,7 +34,7 @@ class Stream:
 
 @cache
 def _pattern(abbreviations: str) -> re.Pattern[str]:
-    known = rf"(?:\w+-)?(?:{abbreviations})\.(?!\w)|" if abbreviations else ""
+    known = rf"(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))|" if abbreviations else ""
     return re.compile(
         rf"\n+|{known}(?:[^\W\d_]\.)+(?!\w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
         r"|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*"
@@ -56,20 +46,20 @@ def _pattern(abbreviations: str) -> re.Pattern[str]:
 def _class_of(word: str, lexicon: Lexicon) -> int:
     """The classes of a word that no list has."""
     if word[0].isdigit():
-        return NUMBER
+        return kind.NUMBER
     if lexicon.adverb and lexicon.adverb.search(word):
-        return ADVERB
+        return kind.ADVERB
     if lexicon.past and lexicon.past.search(word):
-        return ACT
+        return kind.ACT
     if lexicon.participle and lexicon.participle.search(word):
-        return PARTICIPLE
+        return kind.PARTICIPLE
     return 0
 
 
 def _marks(word: str) -> int:
     if word[0] == "\n":
-        return BREAK | END
-    return END | MARK if word in {".", "!", "?", "…"} else MARK
+        return kind.BREAK | kind.END
+    return kind.END | kind.MARK if word in {".", "!", "?", "…"} else kind.MARK
 
 
 def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
@@ -90,7 +80,7 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
             if word == "'":
                 if not match.start() or text[match.start() - 1] in " \n" or not words or words[-1][-1] != "s":
                     continue
-                flags = POSSESSIVE
+                flags = kind.POSSESSIVE
             elif (found := known.get(word)) is not None:
                 flags = found
             elif word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1):
@@ -107,7 +97,7 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
             words.append(QUOTE_WORD)
             starts.append(quotes[number].start)
             ends.append(quotes[number].end)
-            classes.append(QUOTE)
+            classes.append(kind.QUOTE)
             quote.append(number)
             at = quotes[number].end
     return Stream(text, lexicon, words, starts, ends, classes, quote, where)
