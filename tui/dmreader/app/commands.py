@@ -6,39 +6,11 @@ that is not asked for. `where` is "app" (everywhere), "reader" (the main screen)
 whose screen asks `bindings("its name")` for its keys.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from dmreader.app.command import GROUPS, Command
+from dmreader.app.command import entry as _c
+from dmreader.app.commands_views import VIEWS
 
-Group = Literal["Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program"]
-GROUPS: tuple[Group, ...] = ("Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: `keys` in Textual's names, `footer` its word in the footer (at most six have one)."""
-
-    id: str
-    keys: tuple[str, ...]
-    title: str
-    help: str
-    group: Group
-    action: str
-    footer: str = ""
-    where: str = "reader"
-
-
-def _c(
-    id: str,  # noqa: A002
-    keys: str,
-    title: str,
-    help: str,  # noqa: A002
-    group: Group,
-    action: str,
-    footer: str = "",
-    where: str = "reader",
-) -> Command:
-    return Command(id, tuple(keys.split()), title, help, group, f"dmreader.app.{action}", footer, where)
-
+__all__ = ["COMMANDS", "GROUPS", "Command", "command"]
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -89,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
        "Step", "stepping:all_next"),
     _c("all-previous", "V", "Previous shared by all", "Go to the one before.", "Step", "stepping:all_previous"),
     _c("quit", "q ctrl+q", "Quit", "Leave the reader.", "Program", "programme:leave", where="app"),
+    *VIEWS,
 )
 # fmt: on
 

@@ -35,7 +35,7 @@ class Status(Line):
             right.pop(0)
         room = width - sum(cell_len(text) for text, _ in right) - 2
         left: list[Piece] = []
-        for command in (c for c in COMMANDS if c.footer):
+        for command in (c for c in COMMANDS if c.footer and c.where == "reader"):
             key, word = f" {shown(command.keys[0])}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
@@ -71,7 +71,7 @@ class Status(Line):
     async def on_click(self, event: events.Click) -> None:
         """The keys can be clicked."""
         at = 0
-        commands = iter(c for c in COMMANDS if c.footer)
+        commands = iter(c for c in COMMANDS if c.footer and c.where == "reader")
         left = list(self.pieces(self.size.width)[0])
         for (key, _), (word, _) in zip(left[::2], left[1::2], strict=True):
             at += cell_len(key) + cell_len(word)
