@@ -36,7 +36,7 @@ def ends(text: str, span: Span, pack: Pack) -> Iterator[int]:
 
 
 def _pauses(text: str, start: int, end: int) -> Iterator[int]:
-    """In Thai and Lao, which have no full stop, a space after a good many letters is the end of a sentence."""
+    """In Thai and Lao, which have no full stop, a space after a good many letters ends a sentence."""
     if end - start < 2 * _PAUSE or not _THAI.search(text, start, end):
         return
     for match in _THAI_SPACE.finditer(text, start, end):
@@ -80,7 +80,7 @@ def _is_glued(text: str, mark: re.Match[str]) -> bool:
 
 
 def _is_short_form(text: str, dot: int, start: int, following: str, pack: Pack) -> bool:
-    """Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal, and ends nothing."""
+    """Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal."""
     before = text[max(start, dot - _LONGEST_WORD) : dot]
     last = _last_word(before)
     starts = following.lower() in pack.stop and following[0].isupper()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dmreader.model import Span
 
@@ -69,7 +70,7 @@ def _width(text: str) -> int:
         if "\n" not in block[0]:
             continue
         rows = list(_lines(text, block.start(), min(block.end(), block.start() + _SAMPLE * _WIDEST)))
-        joints += list(zip(rows, rows[1:], strict=False))
+        joints += list(pairwise(rows))
         if len(joints) >= _SAMPLE:
             break
     lengths = sorted(a.end - a.start for a, _ in joints)

@@ -1,4 +1,4 @@
-"""What is known of single languages: data files in `packs/`, one a language, chosen by a text's stop words."""
+"""What is known of single languages: data files in `packs/`, chosen by a text's stop words."""
 
 import re
 import tomllib

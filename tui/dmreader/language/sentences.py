@@ -18,8 +18,9 @@ _SAYS = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f000-\U0001faff]")  # marks alon
 def split(text: str, pack: Pack = UNKNOWN) -> Iterator[Span]:
     """The sentences of `text`, without the white space around them, in order.
 
-    Marks that stand alone, as between two chapters, are in no sentence. Prose is cut by its marks; wrapped lines are joined, other line ends cut. Lines in tokenised lower case,
-    which have lost their full stops, are cut where a caption or a quotation ends.
+    Marks that stand alone, as between two chapters, are in no sentence. Prose is cut by its marks; wrapped
+    lines are joined, other line ends cut. Lines in tokenised lower case, which have lost their full stops,
+    are cut where a caption or a quotation ends.
     """
     style = Style(text, pack)
     for block in blocks(text):
