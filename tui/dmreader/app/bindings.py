@@ -5,6 +5,7 @@ from importlib import import_module
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from dmreader.app.commands import COMMANDS, command
 
@@ -31,10 +32,6 @@ class Commanded(DOMNode):
     async def action_command(self, id: str) -> None:  # noqa: A002
         """Import the function of that command and call it with the screen."""
         module, _, name = command(id).action.partition(":")
-        done = getattr(import_module(module), name)(self if self.is_screen() else self.app.screen)
+        done = getattr(import_module(module), name)(self if isinstance(self, Screen) else self.app.screen)
         if inspect.isawaitable(done):
             await done
-
-    def is_screen(self) -> bool:
-        """Whether this is a screen and not the app."""
-        return self is not self.app

@@ -10,7 +10,8 @@ from dmreader.marks import WORDS, Partner, partners
 from dmreader.model import Member
 from dmreader.reading import Reading
 
-_INDENT = 2
+_MARGIN = 1
+_INDENT = 3
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -26,11 +27,11 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     if not reading.sentences(reading.cursor.source):
         return [[("nothing stands in this source", ("quiet",))]]
     rows: list[Row] = []
-    rows += wrapped(_summary(reading, glyphs), width)
+    rows += wrapped(_summary(reading, glyphs), width, _MARGIN)
     for number in reading.marks[reading.cursor.source].sentences[reading.cursor.sentence].quotes:
         rows += wrapped(_quote(reading, glyphs, number), width, _INDENT)
     for at, partner in enumerate(reading.partners()):
-        rows += wrapped(_heading(reading, glyphs, partner, at), width)
+        rows += wrapped(_heading(reading, glyphs, partner, at), width, _MARGIN)
         rows += wrapped(_differing(reading, partner), width, _INDENT)
     return rows
 
@@ -57,7 +58,7 @@ def _summary(reading: Reading, glyphs: Glyphs) -> Iterator[Piece]:
         place = f"{reading.names[origin.source]}:{origin.sentence + 1}"
         yield f"{dot}{at + 1} of {whole} {glyphs.more} partners of {place}", ("key",)
     elif count:
-        yield f"{dot}{count} partner{'s' * (count > 1)} {glyphs.more}", ("key",)
+        yield f"{dot}1 of {count} {glyphs.more}", ("key",)
 
 
 def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:

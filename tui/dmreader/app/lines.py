@@ -43,6 +43,10 @@ class Lines(Widget):
         """All rows, each at most `width` cells wide."""
         raise NotImplementedError
 
+    def row(self, at: int) -> Row:
+        """One of the rows."""
+        return self.made[at]
+
     @property
     def made(self) -> list[Row]:
         """The rows at the present width."""
@@ -74,7 +78,7 @@ class Lines(Widget):
         named = self.looks.named
         rows = self.made
         at = self.first + y
-        pieces = rows[at] if at < len(rows) else ()
+        pieces = self.row(at) if at < len(rows) else ()
         strip = Strip([Segment(text, named(*names)) for text, names in pieces])
         strip = strip.adjust_cell_length(max(0, width - 1), named())
         more = (y == height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)

@@ -27,7 +27,7 @@ class Looks:
         """The style of a sum of bits."""
         style = self._styles.get(bits)
         if style is None:
-            names = [KINDS[(bits & KIND) - 1]] if bits & KIND else []
+            names: list[str] = [KINDS[(bits & KIND) - 1]] if bits & KIND else []
             names += [name for bit, name in NAMES if bits & bit]
             style = self._styles[bits] = self.named(*names)
         return style

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from dmreader.app.bits import ALL, CHANGED, HIT, HIT_HERE, KIND, QUOTE
 from dmreader.comparing.differences import differences
-from dmreader.marks import KINDS, partners, pieces
+from dmreader.marks import KINDS, MarkKind, partners, pieces
 from dmreader.reading import Reading
 
 Run = tuple[int, int, int]
 """Start, end (offsets into the source) and bits."""
 
-_KIND_BITS = {None: 0, **{kind: number for number, kind in enumerate(KINDS, 1)}}
+_KIND_BITS: dict[MarkKind | None, int] = {None: 0, **{kind: n for n, kind in enumerate(KINDS, 1)}}
 _MOSTLY = 0.35  # the share of unchanged characters from which single changed words are worth showing
 
 

@@ -25,6 +25,8 @@ from dmreader.app.text import SourceText
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.arrangement import arrange, capacity
+from dmreader.reading.search import Manner
+from dmreader.store.settings import Settings
 
 SMALLEST = (20, 6)
 """Columns and rows below which there is only a notice."""
@@ -48,6 +50,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self.inspector_rows = inspector_rows
         self.shown: list[int] = []
         self.alone = False
+        self.find_manner: Manner = "plain"
         self._came_from = reading.cursor
         self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
         self.tabs = Tabs(reading, glyphs)
@@ -69,6 +72,12 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Panes come and go with the width."""
         self.place_panes(event.size.width, event.size.height)
+
+    @property
+    def app_settings(self) -> Settings:
+        """The reader's settings."""
+        found: Settings = getattr(self.app, "settings", Settings())
+        return found
 
     # What is shown
 
@@ -98,6 +107,13 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self.inspector.display = rows > 0
         self.inspector.styles.height = rows
         self.call_after_refresh(self.draw)
+
+    def order_panes(self) -> None:
+        """Panes left to right as `reading.order` has them."""
+        holder = self.query_one("#panes")
+        rank = {source: at for at, source in enumerate(self.reading.order)}
+        holder.sort_children(key=lambda pane: rank.get(getattr(pane, "source", 0), len(rank)))
+        self.place_panes()
 
     def draw(self) -> None:
         """Bring every part up to the reading; what has not changed is not painted."""

@@ -30,15 +30,6 @@ def backwards(screen: ReaderScreen) -> None:
     step_to(screen, "hit" if screen.reading.search else screen.reading.step_class, -1)
 
 
-def choose(screen: ReaderScreen) -> None:
-    """The next class for next and previous to go by."""
-    kinds = [kind for kind in CLASSES if kind != "hit"]
-    reading = screen.reading
-    reading.step_class = kinds[(kinds.index(reading.step_class) + 1) % len(kinds)]
-    screen.say(f"Next and previous now go by: {CLASSES[reading.step_class].title}.")
-    screen.draw()
-
-
 quote_next = _step("quote", 1)
 quote_previous = _step("quote", -1)
 tweet_next = _step("tweet", 1)

@@ -34,7 +34,7 @@ class SourceText(Widget):
         f"text--{name}"
         for name in (
             *KINDS, *(f"sign-{kind}" for kind in KINDS), "all", "quote", "changed", "hit", "hit-here", "cursor", "partner", "dim", "selected",
-            "gutter", "edge", "edge-partner", "flag",
+            "gutter", "edge", "edge-partner", "flag", "label",
         )
     }  # fmt: skip
 
@@ -72,13 +72,14 @@ class SourceText(Widget):
         self._strips: dict[tuple[int, int, int], Strip] = {}
         self._runs: dict[int, list[Run]] = {}
         self._blank: dict[int, Strip] = {}
+        self._labels: dict[int, str] = {}
 
     # What is shown
 
     @property
     def flow(self) -> Flow:
         """The rows at the present width."""
-        width = max(1, self.size.width - GUTTER)
+        width = max(1, self.size.width - GUTTER - 1)
         flow = self._flow
         if flow is None or flow.width != width or flow.airy != self.airy:
             source = self.reading.comparison.sources[self.source]
@@ -106,6 +107,12 @@ class SourceText(Widget):
             rows = [y for y, (unit, _) in enumerate(self.window) if unit in touched]
             if rows:
                 self.refresh(*(Region(0, y, width, 1) for y in rows))
+
+    def label(self, labels: dict[int, str]) -> None:
+        """Show these letters in the gutters of these units, or none."""
+        self._labels = labels
+        self._strips.clear()
+        self.refresh()
 
     def renew(self) -> None:
         """Paint everything anew: marks, filter or search have changed."""
@@ -246,6 +253,13 @@ class SourceText(Widget):
                 flag = glyphs.marks["moved"]
             if Member(self.source, unit) in self.reading.noted:
                 flag = glyphs.note
+        if row == 0 and unit in self._labels:
+            label = self._labels[unit][: GUTTER - 1]
+            return [
+                edge,
+                Segment(label, named("label")),
+                Segment(" " * (GUTTER - 1 - len(label)), named("gutter")),
+            ]
         ground = "dim" if state & DIM else "gutter"
         return [
             edge,

@@ -201,6 +201,14 @@ class Reading:
         self.hit = None
         self._passing.clear()
 
+    def first_hit(self) -> None:
+        """Count from the first hit at or after the cursor."""
+        if self.search is not None and self.search.hits:
+            here = (self.cursor.source, self.cursor.sentence)
+            after = (h for h in self.search.hits if (h.source, h.sentence) >= here)
+            self.hit = next(after, self.search.hits[0])
+            self.put(Member(self.hit.source, self.hit.sentence))
+
     def next_hit(self, direction: int) -> bool:
         """To the next search hit; False if there is none."""
         if self.search is None:

@@ -1,0 +1,71 @@
+"""Everything in Textual's command palette: all commands, all quotes, all sentences by typing."""
+
+from collections.abc import AsyncIterator, Coroutine
+from functools import partial
+from typing import Any
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from dmreader.app.commands import COMMANDS
+from dmreader.app.keynames import shown
+from dmreader.app.screen import ReaderScreen
+
+_MOST = 30  # sentences offered for one typed text
+
+
+class Commands(Provider):
+    """The registry."""
+
+    async def discover(self) -> Hits:
+        """All commands, with their keys."""
+        for command in COMMANDS:
+            title = f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
+            yield DiscoveryHit(Content(title), self._run(command.id), title, command.help)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that match."""
+        matcher = self.matcher(query)
+        for command in COMMANDS:
+            title = f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
+            score = max(matcher.match(command.title), matcher.match(command.help) * 0.6)
+            if score > 0:
+                yield Hit(score, Content(title), self._run(command.id), title, command.help)
+
+    def _run(self, id: str) -> partial[Coroutine[Any, Any, bool]]:  # noqa: A002
+        return partial(self.app.run_action, f"command({id!r})", self.screen)
+
+
+class Sentences(Provider):
+    """Quotes and sentences by their words."""
+
+    async def search(self, query: str) -> Hits:
+        """Those that hold what is typed."""
+        async for hit in self._found(query.casefold()):
+            yield hit
+
+    async def _found(self, wanted: str) -> AsyncIterator[Hit]:
+        screen = self.screen
+        if not isinstance(screen, ReaderScreen) or len(wanted) < 2:
+            return
+        reading, found = screen.reading, 0
+        for quote in reading.comparison.quotes:
+            text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
+            if wanted in text.casefold():
+                member = reading.at(quote.source, quote.start)
+                said = f"{quote.kind}{' by ' + quote.speaker.name if quote.speaker else ''}"
+                said += f" in {reading.names[quote.source]}"
+                yield Hit(0.5, Content(text), partial(screen.go, member), text, said)
+                found += 1
+                if found >= _MOST:
+                    return
+        for source, row in enumerate(reading.comparison.sentences):
+            display = reading.comparison.sources[source].display
+            at = display.casefold().find(wanted)
+            while at >= 0 and found < _MOST:
+                member = reading.at(source, at)
+                text = reading.text(member)
+                place = f"{reading.names[source]}:{member.sentence + 1}"
+                yield Hit(0.4, Content(text), partial(screen.go, member), text, place)
+                found += 1
+                at = display.casefold().find(wanted, row[member.sentence].end)

@@ -1,0 +1,107 @@
+"""What every further view has in common: a title above, its keys below, and the reading it shows."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.screen import Screen
+
+from dmreader.app.bindings import Commanded
+from dmreader.app.commands import COMMANDS
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.keynames import shown
+from dmreader.app.line import Line, Piece, fitted
+from dmreader.model import Member
+from dmreader.reading import Reading
+
+
+class View(Commanded, Screen[Member | None], inherit_bindings=False):
+    """Another way to look at a reading; it is left with a sentence to go to, or None."""
+
+    name_of_place = ""
+    """The `where` of its commands in the registry."""
+
+    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.glyphs = glyphs
+        self.title_line = ViewTitle(glyphs)
+        self.keys_line = ViewKeys(self.name_of_place, glyphs)
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something, in passing."""
+        self.notify(sentence, timeout=3, markup=False)
+
+
+def leave(view: View) -> None:
+    """Back to where the reader was."""
+    view.dismiss(None)
+
+
+class ViewTitle(Line):
+    """What is looked at, and something on it at the right."""
+
+    prefix = "title"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"title--{name}" for name in ("name", "about", "state")}
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.name_shown = ""
+        self.about = ""
+        self.state = ""
+
+    def tell(self, name: str, about: str, state: str = "") -> None:
+        """Show these."""
+        self.name_shown, self.about, self.state = name, about, state
+        self.update()
+
+    def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
+        """The name always, what it is about in what is left, the state where it has room."""
+        room = width - cell_len(self.name_shown) - 4
+        right: list[Piece] = []
+        if self.state and cell_len(self.state) + 2 <= room:
+            right = [(f" {self.state} ", ("state",))]
+            room -= cell_len(self.state) + 2
+        left: list[Piece] = [(f" {self.name_shown} ", ("name",))]
+        if room > 4:
+            left.append((" " + fitted(self.about, room - 1, self.glyphs.ellipsis), ("about",)))
+        return left, right
+
+
+class ViewKeys(Line):
+    """The keys of a view, those first that the registry gives a word in the footer."""
+
+    prefix = "keys"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keys--{name}" for name in ("key", "word", "place")}
+
+    def __init__(self, where: str, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.where = where
+        self.glyphs = glyphs
+        self.place = ""
+
+    def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
+        """As many keys as there is room for; the place at the right."""
+        place = f" {self.place} " if self.place and cell_len(self.place) + 2 <= width else ""
+        room = width - cell_len(place)
+        left: list[Piece] = []
+        for command in (c for c in COMMANDS if c.where == self.where and c.footer):
+            key, word = f" {shown(command.keys[0])}", f" {command.footer} "
+            room -= cell_len(key) + cell_len(word)
+            if room < 0:
+                break
+            left += [(key, ("key",)), (word, ("word",))]
+        return left, [(place, ("place",))] if place else []
+
+    async def on_click(self, event: events.Click) -> None:
+        """The keys can be clicked."""
+        at = 0
+        left = list(self.pieces(self.size.width)[0])
+        commands = (c for c in COMMANDS if c.where == self.where and c.footer)
+        for (key, _), (word, _), command in zip(left[::2], left[1::2], commands, strict=False):
+            at += cell_len(key) + cell_len(word)
+            if event.x < at:
+                await self.screen.run_action(f"command({command.id!r})")
+                return
