@@ -28,6 +28,7 @@ Exporter = Callable[[Comparison, Style], Iterator[str]]
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "text": ("dmreader.exporting.text:render", (".txt",)),
     "html": ("dmreader.exporting.html:render", (".html", ".htm")),
+    "markdown": ("dmreader.exporting.markdown:render", (".md", ".markdown")),
     "json": ("dmreader.exporting.json:render", (".json",)),
 }
 """Name of a format: where its exporter stands, and the file suffixes that mean it."""

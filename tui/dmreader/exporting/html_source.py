@@ -59,7 +59,7 @@ def _sentence(
         f'<p lang="" dir="auto">{text}</p>'
     )
     if others:
-        yield '<ul class="partners">'
+        yield '<div class="more"><ul class="partners">'
         for partner in others[:_MOST]:
             yield f"<li>{_reference(partner, names, source)}</li>"
         if len(others) > _MOST:
@@ -71,7 +71,7 @@ def _sentence(
         for partner in differ:
             yield from _pair(comparison, names, source, partner)
         yield "</dl></details>"
-    yield "</div>\n"
+    yield "</div></div>\n" if others else "</div>\n"
 
 
 def _reference(partner: Partner, names: tuple[str, ...], source: int) -> str:

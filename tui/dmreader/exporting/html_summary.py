@@ -39,7 +39,7 @@ def lead(comparison: Comparison, everywhere: int, quoted: int, shared: int) -> s
 def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]) -> Iterator[str]:
     """The table of sources, with what each shares with each other one, and the maps."""
     count = len(names)
-    heads = ["words", "sentences", *(["shared", "only here"] if count > 1 else []), "quotations"]
+    heads = [*(["shared", "only here"] if count > 1 else []), "quotations", "words", "sentences"]
     if 1 < count <= _MATRIX:
         heads += [f"in {isolated(name)}" for name in names]
     cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
@@ -49,10 +49,8 @@ def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[s
     for pair in comparison.summary.pairs:
         shares[pair.a, pair.b], shares[pair.b, pair.a] = pair.a_shared, pair.b_shared
     for source, of in enumerate(comparison.summary.sources):
-        row = [f"{of.words:,}", f"{of.sentences:,}"]
-        if count > 1:
-            row += [_share(of.shared), f"{of.unique_sentences:,}"]
-        row.append(f"{of.quotes:,}")
+        row = [_share(of.shared), f"{of.unique_sentences:,}"] if count > 1 else []
+        row += [f"{of.quotes:,}", f"{of.words:,}", f"{of.sentences:,}"]
         if 1 < count <= _MATRIX:
             row += [
                 '<span class="self">·</span>' if other == source else _share(shares.get((source, other), 0.0))

@@ -45,13 +45,16 @@ def marked(comparison: Comparison, names: Sequence[str], source: int, found: Ite
 
 
 def _piece(comparison: Comparison, names: Sequence[str], source: int, piece: Piece) -> str:
-    text = escape(words(comparison.sources[source], piece.start, piece.end))
+    raw = words(comparison.sources[source], piece.start, piece.end)
+    inner = raw if piece.kind == "verbatim" else raw.strip()
+    text = escape(inner)
     if piece.quote is not None:
-        text = f'<bdi class="quote">{text}</bdi>'
-    if piece.kind is None or piece.kind == "unique" or not text.strip():
-        return text
-    others = " and ".join(names[other] for other in sorted(piece.sources))
-    return f'<mark class="{piece.kind}" title="{WORDS[piece.kind]} in {escape(others)}">{text}</mark>'
+        text = f'<span class="quote">{text}</span>'
+    if piece.kind is not None and piece.kind != "unique" and any(c.isalnum() for c in raw):
+        others = escape(" and ".join(names[other] for other in sorted(piece.sources)))
+        text = f'<mark class="{piece.kind}" title="{WORDS[piece.kind]} in {others}">{text}</mark>'
+    before, _, after = raw.partition(inner) if inner else ("", "", raw)
+    return f"{before}{text}{after}"
 
 
 def differing(first: str, second: str) -> str:

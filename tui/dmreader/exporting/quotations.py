@@ -61,13 +61,12 @@ def _quotation(comparison: Comparison, quotes: list[Quote]) -> Quotation:
     speakers: defaultdict[str, set[int]] = defaultdict(set)
     for quote in quotes:
         if quote.speaker:
-            speakers[one_line(quote.speaker.name)].add(quote.source)
-    variants = [Variant(fullest, lead, differs=False)]
-    for quote in quotes:
-        if quote is not fullest:
-            variants.append(Variant(quote, texts[id(quote)], differ(lead, texts[id(quote)])))
+            named_by = quote.source if quote.speaker.source is None else quote.speaker.source
+            speakers[one_line(quote.speaker.name)].add(named_by)
+    others = [quote for quote in quotes if quote is not fullest]
+    variants = [Variant(quote, texts[id(quote)], differ(lead, texts[id(quote)])) for quote in others]
     return Quotation(
-        variants=tuple(variants),
+        variants=(Variant(fullest, lead, differs=False), *variants),
         speakers=tuple((name, tuple(sorted(where))) for name, where in _merged(speakers).items()),
         kinds=tuple(dict.fromkeys(q.kind for q in (fullest, *quotes))),
         sources=tuple(sorted({q.source for q in quotes})),

@@ -21,13 +21,14 @@ class Strand(NamedTuple):
 def weave(first: str, second: str) -> Iterator[Strand]:
     """`second` as it stands, with what only `first` has in its places."""
     at = 0
+    gap = " " if " " in first + second else ""
     for change in differences(first, second):
         if change.b.start > at:
             yield Strand("same", second[at : change.b.start])
         before, after = first[slice(*change.a)], second[slice(*change.b)]
         if change.kind in ("changed", "left out") and before:
             yield Strand("only first", before)
-            yield Strand("same", " " if not after else "")
+            yield Strand("same", gap)
         if after:
             yield Strand(_THREADS.get(change.kind, "only second"), after)
         at = max(at, change.b.end)
