@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.people import People
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_cues import (
     Cue,
     cues_after,
     cues_before,
+    heading,
     main_subject,
     sentence_start,
 )
@@ -22,6 +24,7 @@ from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
 from dmreader.language.quotes.speakers_stream import Stream, ends_sentence, stream
 from dmreader.language.tokens import Tokens
 
+_HEADING = 3  # words up to which a quotation before a colon is a heading in scare quotes
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
 
@@ -54,7 +57,8 @@ def attribute(text: str, tokens: Tokens, quotes: Sequence[QuoteSpan]) -> list[Me
             cues.append(None)
             continue
         cues.append(_best(row, k, span, finals) or _carried(row, k, finals, cues))
-    return [_mention(row, cue) for cue in cues]
+    people = People(row, finals, [cue.phrase if cue else None for cue in cues])
+    return [_mention(row, cue, people) for cue in cues]
 
 
 def _sentence_over(row: Stream, k: int, span: QuoteSpan) -> bool:
@@ -79,6 +83,9 @@ def _title(row: Stream, k: int, span: QuoteSpan) -> bool:
 def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue | None:
     at = row.where[k]
     low = sentence_start(row, at, finals)
+    if at + 1 < len(row.words) and row.words[at + 1] == ":" and row.words[at - 1] != ":":
+        phrase = heading(row, at, low) if len(row.text[span.start : span.end].split()) > _HEADING else None
+        return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
     comma = row.text[span.end - 1] in ",?!—–-" or row.text[span.start : span.end].rstrip()[-1:] in ",?!"
     found = [*cues_before(row, at, low), *cues_after(row, at, comma, k in finals)]
     best = max(found, key=lambda cue: cue.strength, default=None)
@@ -90,6 +97,8 @@ def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | N
     at = row.where[k]
     low = sentence_start(row, at, finals)
     previous = cues[k - 1] if k else None
+    if at + 1 < len(row.words) and row.words[at + 1] == ":":
+        return None
     if previous and row.where[k - 1] >= low:
         return Cue(previous.phrase, previous.strength * 0.9, "same sentence as the quotation before")
     if not _alone(row, at, low, k in finals):
@@ -126,8 +135,8 @@ def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     return Cue(phrase, 2.0, "subject of the sentence before") if phrase else None
 
 
-def _mention(row: Stream, cue: Cue | None) -> Mention | None:
+def _mention(row: Stream, cue: Cue | None, people: People) -> Mention | None:
     if cue is None:
         return None
     start, end = row.starts[cue.phrase.start], row.ends[cue.phrase.end - 1]
-    return Mention(row.text[start:end], start, end, cue.why, min(1.0, cue.strength / 6))
+    return Mention(people.name(cue.phrase), start, end, cue.why, round(min(1.0, cue.strength / 6), 2))

@@ -45,7 +45,7 @@ def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
     i = at + 1
     size = len(row.words)
     while i < size and row.words[i] in {",", *_DASHES}:
-        comma = True
+        comma = comma or row.words[i] == ","
         i += 1
     if i >= size or row.classes[i] & (kind.END | kind.QUOTE) or final:
         return []
@@ -170,9 +170,22 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
         found.append(cue)
         if flags & kind.SAY:
             break
-    if row.words[at - 1] in {",", ":", "that"} and (phrase := main_subject(row, low, at)):
-        found.append(Cue(phrase, 2.1, "subject of the sentence before"))
+    if phrase := main_subject(row, low, at):
+        if row.words[at - 1] in {",", ":", "that"} and not _passive_carrier(row, low, at):
+            found.append(Cue(phrase, 2.1, "subject of the sentence"))
+        elif any(row.classes[i] & kind.CARRIER for i in range(phrase.start, phrase.head + 1)):
+            found.append(Cue(phrase, 2.0, "what carries the words"))
     return found
+
+
+def _passive_carrier(row: Stream, low: int, at: int) -> bool:
+    """Whether nobody is said to have put the words there: `two photos were posted with the caption : “…”`."""
+    if at - 2 < low or not row.classes[at - 2] & kind.CARRIER:
+        return False
+    for j in range(at - 2, low, -1):
+        if row.classes[j] & (kind.SAY | kind.JUDGE | kind.ACT) and not row.classes[j] & kind.PARTICIPLE:
+            return bool(row.classes[j - 1] & kind.BEING)
+    return False
 
 
 def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
@@ -194,8 +207,9 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
         return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None
     if not is_verb(row, verb):
         return None
-    if verb > low and row.classes[verb - 1] & kind.BEING and (agent := _agent(row, verb, at)):
-        return Cue(agent, strength, "named by")
+    if verb > low and row.classes[verb - 1] & kind.BEING:
+        agent = _agent(row, verb, at)
+        return Cue(agent, strength, "named by") if agent else None
     phrase = subject_before(row, verb, low)
     if phrase is None:
         phrase = main_subject(row, low, verb)
@@ -212,7 +226,7 @@ def _agent(row: Stream, verb: int, at: int) -> Phrase | None:
 
 def _participle_subject(row: Stream, verb: int, low: int) -> Phrase | None:
     """Whose act a participle or an infinitive is: its own subject after `with`, else the clause's."""
-    own = phrase_before(row, verb - 1, low)
+    own = phrase_before(row, verb - 1, low) or _after_with(row, verb - 1, low)
     if own and own.start > low and not row.classes[own.head] & kind.CARRIER:
         before = own.start - 1
         if row.classes[before] & (kind.PREPOSITION | kind.COORDINATOR) or row.words[before] in _DASHES:
@@ -221,6 +235,12 @@ def _participle_subject(row: Stream, verb: int, low: int) -> Phrase | None:
         if row.classes[j] & kind.SAY and is_verb(row, j) and not row.classes[j] & kind.PARTICIPLE:
             return subject_before(row, j, low) or main_subject(row, low, j)
     return main_subject(row, low, verb)
+
+
+def _after_with(row: Stream, i: int, low: int) -> Phrase | None:
+    """`with many users | calling it “…”`"""
+    phrase = phrase_before(row, i, low, governed=True)
+    return phrase if phrase and row.words[phrase.start - 1] in row.lexicon.lists.get("with", ()) else None
 
 
 def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
@@ -247,6 +267,8 @@ def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
         ):
             continue
         phrase = subject_before(row, j, low)
+        if phrase is None and row.words[j - 1] == ",":
+            phrase = phrase_before(row, j - 2, low)
         if phrase is None:
             continue
         if _subordinate(row, phrase.start, low) and high - j > 3:
@@ -257,6 +279,18 @@ def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
 
 def _subordinate(row: Stream, start: int, low: int) -> bool:
     return start > low and bool(row.classes[start - 1] & (kind.SUBORDINATOR | kind.RELATIVE))
+
+
+def heading(row: Stream, at: int, low: int) -> Phrase | None:
+    """`“…” : Mr. Moore wrote on his page …`: the subject of what a quotation is the heading of."""
+    if at != low or at + 1 >= len(row.words) or row.words[at + 1] != ":":
+        return None
+    for j in range(at + 2, min(at + 2 + _NEAR, len(row.words))):
+        if row.classes[j] & (kind.END | kind.QUOTE):
+            break
+        if is_verb(row, j):
+            return subject_before(row, j, at + 2)
+    return None
 
 
 def _label(row: Stream, colon: int, low: int) -> Cue | None:

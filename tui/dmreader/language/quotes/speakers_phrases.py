@@ -115,8 +115,9 @@ def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phra
         start = i
         while flags & kind.DETERMINER and start > low and row.classes[start - 1] & kind.DETERMINER:
             start -= 1
-        return Phrase(start, i + 1, i)
-    if not (_noun(row, i) or flags & (kind.NUMBER | kind.POSSESSIVE | kind.OBJECT)):
+        if not (i - 1 > low and row.classes[i - 1] & kind.INNER and _noun(row, i - 2)):
+            return Phrase(start, i + 1, i)
+    elif not (_noun(row, i) or flags & (kind.NUMBER | kind.POSSESSIVE | kind.OBJECT)):
         return None
     j = i
     while j >= low and i - j < _LONGEST:
@@ -169,7 +170,8 @@ def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
             if row.classes[k + 1] & (kind.DETERMINER | kind.TITLE) or _noun(row, k + 1):
                 depth = k + 1
     lead = row.classes[start - 1] if start else kind.END
-    if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start:
+    introduced = start > 0 and row.words[start - 1] in row.lexicon.lists.get("including", ())
+    if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start and not introduced:
         # A preposition leads in: the phrase is its object, unless a new one starts inside (`in Iowa the mayor`)
         fresh = [
             k
