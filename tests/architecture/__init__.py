@@ -1,0 +1,1 @@
+"""The doors between rooms, and what no file may hold."""
