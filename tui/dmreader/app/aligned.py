@@ -7,12 +7,13 @@ from textual import events, on
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from dmreader.app.aligned_heads import AlignedHeads
 from dmreader.app.aligned_rows import AlignedRows
 from dmreader.app.bindings import bindings
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.inspector import Inspector
 from dmreader.app.screen import ReaderScreen
-from dmreader.app.view import View, ViewKeys
+from dmreader.app.view import View
 from dmreader.model import Member
 from dmreader.reading import CLASSES, Reading
 from dmreader.reading.aligned import SHOWN, Aligned, align, entries, entry_of
@@ -35,7 +36,7 @@ class AlignedView(View):
         self.opened: set[int] = set()
         self.aligned: Aligned = align(reading.comparison, reading.cursor.source)
         self.rows = AlignedRows(reading, glyphs)
-        self.heads = AlignedHeads(self)
+        self.heads = AlignedHeads(reading, glyphs, self.rows)
         self.inspector = Inspector(reading, glyphs)
 
     def compose(self) -> Iterable[Widget]:
@@ -75,6 +76,7 @@ class AlignedView(View):
             self.list_anew()
             return
         self.rows.look(entry_of(self.rows.entries, self.aligned.row_of(reading.cursor)))
+        self.heads.base = self.aligned.base
         self.heads.update()
         self.inspector.look()
         name = reading.names[self.aligned.base]
@@ -105,32 +107,6 @@ class AlignedView(View):
     @on(AlignedRows.Wheeled)
     def _wheeled(self, event: AlignedRows.Wheeled) -> None:
         self.rows.scroll(event.lines)
-
-
-class AlignedHeads(ViewKeys):
-    """The names of the columns; the one that gives the order is told."""
-
-    def __init__(self, view: AlignedView) -> None:
-        super().__init__("", view.glyphs)
-        self.view = view
-
-    def pieces(
-        self, width: int
-    ) -> tuple[list[tuple[str, tuple[str, ...]]], list[tuple[str, tuple[str, ...]]]]:
-        """One name over each column."""
-        from rich.cells import set_cell_size
-
-        from dmreader.app.line import fitted
-
-        view, rows = self.view, self.view.rows
-        each = rows.column_width
-        heads: list[tuple[str, tuple[str, ...]]] = []
-        for source in rows.columns:
-            order = " " + self.glyphs.more + " order" if source == view.aligned.base else ""
-            name = fitted(view.reading.names[source] + order, max(1, each - 5), self.glyphs.ellipsis)
-            here = source == view.reading.cursor.source
-            heads.append((set_cell_size("    " + name, each), ("key",) if here else ("word",)))
-        return heads, []
 
 
 def show(screen: ReaderScreen) -> None:

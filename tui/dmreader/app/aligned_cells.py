@@ -1,6 +1,7 @@
 """The rows of the aligned view as lines of cells: only what is looked at is ever wrapped."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dmreader.app.wrapping import wrap
@@ -50,7 +51,4 @@ class Cells:
         start, end = comparison.sentences[member.source][member.sentence]
         text = comparison.sources[member.source].display[start:end].replace("\n", " ").replace("\t", " ")
         starts = [*wrap(text, self.width), len(text)]
-        return [
-            CellLine(member, start + low, start + high, low == 0)
-            for low, high in zip(starts, starts[1:], strict=False)
-        ]
+        return [CellLine(member, start + low, start + high, low == 0) for low, high in pairwise(starts)]

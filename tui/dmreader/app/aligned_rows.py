@@ -1,9 +1,10 @@
-"""The aligned rows on screen: one row a group, one column a source. Nothing but the screenful is looked at."""
+"""The aligned rows on screen: one row a group, one column a source; only the screenful is looked at."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -24,7 +25,7 @@ GUTTER = 4  # cells: edge, kind, flag, and a space
 
 
 class AlignedRows(Widget):
-    """Entries from `top` on. It is told what to show by `look`; it posts messages and decides nothing itself."""
+    """Entries from `top` on. It is told what to show, posts messages, and decides nothing itself."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *SourceText.COMPONENT_CLASSES,
@@ -138,7 +139,7 @@ class AlignedRows(Widget):
         return -1 if entry < at or (entry == at and line) else lines
 
     def _up(self, entry: int, lines: int) -> tuple[int, int]:
-        """The top of a view in which `entry` begins `lines` lines further down, as far as that is possible."""
+        """The top of a view in which `entry` begins `lines` lines further down, where possible."""
         while lines > 0 and entry > 0:
             entry -= 1
             lines -= self._height(entry)
@@ -279,6 +280,6 @@ class AlignedRows(Widget):
         self.post_message(self.Wheeled(-3))
 
 
-def _fitted(segments: list[Segment], width: int, ground: object) -> list[Segment]:
+def _fitted(segments: list[Segment], width: int, ground: Style) -> list[Segment]:
     """`segments` in exactly `width` cells."""
-    return list(Strip(segments).adjust_cell_length(width, ground))  # type: ignore[arg-type]
+    return list(Strip(segments).adjust_cell_length(width, ground))

@@ -1,5 +1,8 @@
 """The Textual app."""
 
+import asyncio
+import signal
+import threading
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -8,6 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 
 from dmreader.app.bindings import Commanded, bindings
+from dmreader.app.comparer import Compared, Comparer, Failed, Progressed
 from dmreader.app.glyphs import ASCII, UNICODE
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.sheets import sheets
@@ -37,8 +41,12 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     TITLE = "dmreader"
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands, _sentences}  # type: ignore[assignment]
 
-    def __init__(self, reading: Reading, settings: Settings | None = None) -> None:
+    def __init__(
+        self, reading: Reading, settings: Settings | None = None, comparer: Comparer | None = None
+    ) -> None:
         self.settings = settings or Settings()
+        self.comparer = comparer
+        self.trouble: Exception | None = None
         super().__init__(ansi_color=None)
         self.animation_level = "none"
         self.reading = reading
@@ -46,8 +54,60 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         for theme in OWN:
             self.register_theme(theme)
         self.theme = theme_for(self.settings.theme, no_color=self.no_color)
-        for name in ("layout", "marks", "dialogs"):
+        for name in ("layout", "marks", "dialogs", "views"):
             self.stylesheet.add_source(sheets(name), read_from=(name, ""), is_default_css=False)
+
+    def on_mount(self) -> None:
+        """Listen to signals, and to the comparison that is being made."""
+        loop = asyncio.get_running_loop()
+        if threading.current_thread() is threading.main_thread() and not self.is_headless:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                if signal.getsignal(number) != signal.SIG_IGN:
+                    loop.add_signal_handler(number, self.exit, 128 + number)
+        if self.comparer is not None and self.comparer.running:
+            loop.add_reader(self.comparer.descriptor, self._listen, self.comparer)
+
+    def _listen(self, comparer: Comparer) -> None:
+        loop, descriptor = asyncio.get_running_loop(), comparer.descriptor
+        for told in comparer.news():
+            if not comparer.running:
+                loop.remove_reader(descriptor)
+            if isinstance(told, Progressed):
+                self._tell(f"{told.what} {told.share:.0%}")
+            elif isinstance(told, Failed):
+                self._tell("")
+                self.notify(f"Comparing failed: {told.why}", severity="error", markup=False)
+            else:
+                self._tell("taking in the comparison")
+                self.run_worker(self._take(comparer, told), exit_on_error=True)
+
+    async def _take(self, comparer: Comparer, told: Compared) -> None:
+        comparison, marks = await asyncio.to_thread(comparer.unpack, told)
+        self.reading.compare(comparison, marks)
+        self._tell("")
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.renew()
+
+    def _tell(self, progress: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.status.progress = progress
+                screen.status.update()
+
+    def cancel_comparing(self) -> bool:
+        """Stop comparing and go on with the texts alone; False if nothing was being compared."""
+        if self.comparer is None or not self.comparer.running:
+            return False
+        asyncio.get_running_loop().remove_reader(self.comparer.descriptor)
+        self.comparer.stop()
+        self._tell("not compared")
+        return True
+
+    def _fatal_error(self) -> None:
+        """Leave the screen without Textual's picture of the program's inside; `run` says what happened."""
+        self.trouble = self._exception
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> ReaderScreen:
         """The main screen is the first one."""

@@ -64,7 +64,12 @@ def dot_plot(found: Sequence[Tie], width: int, height: int) -> Picture:
 def ribbons(found: Sequence[Tie], width: int, height: int) -> Picture:
     """One text along the upper edge, the other along the lower: each tie runs from its place to its place."""
     picture = Picture(width, height)
+    drawn: dict[tuple[int, int], int] = {}  # of many ties from one dot to one dot, the closest is drawn
     for number, tie in enumerate(found):
-        top, bottom = sum(tie.a) / 2, sum(tie.b) / 2
-        picture.line((top, 0.0), (bottom, 1.0), tie.kind, number)
+        ends = (round(sum(tie.a) * width), round(sum(tie.b) * width))
+        if ends not in drawn or KINDS.index(tie.kind) < KINDS.index(found[drawn[ends]].kind):
+            drawn[ends] = number
+    for number in drawn.values():
+        tie = found[number]
+        picture.line((sum(tie.a) / 2, 0.0), (sum(tie.b) / 2, 1.0), tie.kind, number)
     return picture

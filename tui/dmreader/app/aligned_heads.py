@@ -1,0 +1,37 @@
+"""The line over the aligned rows: the name of each column, and which one gives the order."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+
+from dmreader.app.aligned_rows import AlignedRows
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import Line, Piece, fitted
+from dmreader.reading import Reading
+
+
+class AlignedHeads(Line):
+    """One name over each column of `rows`."""
+
+    prefix = "header"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--here", "header--title"}
+
+    def __init__(self, reading: Reading, glyphs: Glyphs, rows: AlignedRows) -> None:
+        super().__init__()
+        self.reading = reading
+        self.glyphs = glyphs
+        self.rows = rows
+        self.base = 0
+
+    def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
+        """The names; `width` is shared out as the rows share it."""
+        heads: list[Piece] = []
+        each = min(width, self.rows.column_width)
+        for source in self.rows.columns:
+            order = f" {self.glyphs.dot} in its order" if source == self.base else ""
+            name = f" {fitted(self.reading.names[source], max(1, each - 3), self.glyphs.ellipsis)} "
+            here = source == self.reading.cursor.source
+            heads.append((name, ("here",) if here else ("name",)))
+            heads.append((set_cell_size(order, max(0, each - len(name))), ("title",)))
+        return heads, ()

@@ -1,0 +1,64 @@
+"""The chosen link of the overview, in words: both of its ends."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import Piece
+from dmreader.app.lines import Lines, Row, wrapped
+from dmreader.marks import KINDS, WORDS
+from dmreader.model import Member
+from dmreader.reading import Reading
+from dmreader.reading.overview import Tie, ends
+
+
+class LinkText(Lines):
+    """Relation and reason, then the two sentences; the end that Enter goes to is marked."""
+
+    prefix = "inspector"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"inspector--sign-{kind}" for kind in KINDS),
+        *(f"inspector--{name}" for name in ("strong", "quiet", "name", "key", "more")),
+    }
+
+    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.glyphs = glyphs
+        self.tie: Tie | None = None
+        self.subject: tuple[int, ...] = (0,)
+        self.far_end = False
+
+    def look(self, subject: tuple[int, ...], tie: Tie | None, far_end: bool) -> None:
+        """Show another link."""
+        self.subject, self.tie, self.far_end = subject, tie, far_end
+        self.renew()
+
+    def rows(self, width: int) -> list[Row]:
+        """What is to be said of the link."""
+        if self.tie is None:
+            return [[(" nothing is linked here", ("quiet",))]]
+        reading, tie = self.reading, self.tie
+        link = reading.comparison.links[tie.link]
+        dot = f" {self.glyphs.dot} "
+        said: list[Piece] = [
+            (f"{self.glyphs.marks[tie.kind]} ", (f"sign-{tie.kind}",)),
+            (WORDS[tie.kind], ("strong",)),
+        ]
+        if tie.moved:
+            said.append((f"{dot}{self.glyphs.marks['moved']} moved", ()))
+        said.append((f"{dot}{link.score:.2f}{dot}{link.why}", ("quiet",)))
+        rows = wrapped(said, width, 1)
+        for far, end in enumerate(ends(link, self.subject[0])):
+            rows += wrapped(self._end(Member(*end), bool(far) == self.far_end), width, 1)
+        return rows
+
+    def _end(self, member: Member, chosen: bool) -> Iterator[Piece]:
+        reading = self.reading
+        sign = self.glyphs.more if chosen else " "
+        yield (
+            f"{sign} {reading.names[member.source]}:{member.sentence + 1} ",
+            ("name", "key") if chosen else ("name",),
+        )
+        span = reading.sentences(member.source)[member.sentence]
+        yield " " + reading.comparison.sources[member.source].display[span.start : span.end], ()

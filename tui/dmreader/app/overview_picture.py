@@ -1,0 +1,222 @@
+"""The picture of the overview: ribbons or dots between two sources, or what others have of one."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import fitted
+from dmreader.app.looks import Looks
+from dmreader.marks import KINDS
+from dmreader.reading import Reading
+from dmreader.reading.overview import Tie, band, nearest
+from dmreader.reading.overview_cover import cover
+from dmreader.reading.overview_picture import Picture, dot_plot, ribbons
+
+_MARGIN = 12  # cells for names at the left, at most
+
+
+class OverviewPicture(Widget):
+    """Told what to draw by `look`; posts which tie was pointed at."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"overview--{kind}" for kind in KINDS),
+        *(f"overview--sign-{kind}" for kind in KINDS),
+        *(f"overview--{name}" for name in ("name", "quiet", "chosen-tie", "empty")),
+    }
+
+    class Pointed(Message):
+        """A tie was clicked; `again` is True for a double click."""
+
+        def __init__(self, tie: int, again: bool) -> None:
+            super().__init__()
+            self.tie, self.again = tie, again
+
+    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.glyphs = glyphs
+        self.dots = False
+        self.subject: tuple[int, ...] = (0,)
+        self.ties: Sequence[Tie] = ()
+        self.tie = 0
+        self._looks: Looks | None = None
+        self._made: tuple[object, list[list[Segment]]] | None = None
+        self._drawn: tuple[object, Picture] | None = None
+
+    def look(self, subject: tuple[int, ...], found: Sequence[Tie], tie: int) -> None:
+        """Draw these ties, one of them chosen."""
+        self.subject, self.ties, self.tie = subject, found, tie
+        self._made = None
+        self.refresh()
+
+    def turn(self) -> None:
+        """The other kind of picture."""
+        self.dots = not self.dots
+
+    @property
+    def looks(self) -> Looks:
+        """The styles of the present theme."""
+        if self._looks is None:
+            self._looks = Looks(self, "overview")
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks = self._made = None
+
+    # Where things stand
+
+    @property
+    def margin(self) -> int:
+        """Cells at the left, for names."""
+        longest = max(len(self.reading.names[s]) for s in range(len(self.reading.names)))
+        return min(_MARGIN, longest + 2, max(2, self.size.width // 5))
+
+    @property
+    def across(self) -> int:
+        """Cells that the first source takes from its beginning to its end."""
+        return max(1, self.size.width - self.margin - 2)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in `crop`."""
+        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the picture."""
+        key = (self.size, self.subject, self.tie, self.dots, len(self.ties))
+        if self._made is None or self._made[0] != key:
+            self._made = (key, list(self._rows()))
+        rows = self._made[1]
+        segments = rows[y] if y < len(rows) else []
+        return Strip(segments).adjust_cell_length(self.size.width, self.looks.named())
+
+    def _rows(self) -> Iterator[list[Segment]]:
+        height = self.size.height
+        yield []
+        if len(self.subject) == 1:
+            yield from self._covers(self.subject[0], height - 1)
+            return
+        a, b = self.subject
+        yield self._band(a)
+        if self.dots:
+            yield from self._plot(height - 2)
+        else:
+            yield from self._cells(self._picture(height - 4), self._chosen(height - 4), {})
+            yield self._band(b)
+
+    # Two sources
+
+    def _picture(self, height: int) -> Picture:
+        draw = dot_plot if self.dots else ribbons
+        key = (self.across, height, self.dots, self.subject)
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = (key, draw(self.ties, self.across, max(1, height)))
+        return self._drawn[1]
+
+    def _chosen(self, height: int) -> Picture:
+        draw = dot_plot if self.dots else ribbons
+        return draw(self.ties[self.tie : self.tie + 1], self.across, max(1, height))
+
+    def _plot(self, height: int) -> Iterator[list[Segment]]:
+        """The dot plot, the second source down its left side."""
+        b = self.subject[1]
+        side = band(self.reading.comparison, self.reading.marks, b, max(1, height))
+        label = fitted(self.reading.names[b], self.margin - 3, self.glyphs.ellipsis)
+        heads = {}
+        for y, kind in enumerate(side):
+            name = set_cell_size(label if y == 0 else "", self.margin - 2)
+            sign = self._sign(kind)
+            heads[y] = [Segment(" " + name, self.looks.named("name")), sign]
+        yield from self._cells(self._picture(height), self._chosen(height), heads)
+
+    def _cells(
+        self, picture: Picture, chosen: Picture, heads: dict[int, list[Segment]]
+    ) -> Iterator[list[Segment]]:
+        blank = [Segment(" " * self.margin, self.looks.named())]
+        for y in range(picture.height):
+            yield [*heads.get(y, blank), *(self._cell(picture, chosen, x, y) for x in range(picture.width))]
+
+    def _cell(self, picture: Picture, chosen: Picture, x: int, y: int) -> Segment:
+        mask, here = picture.mask[y][x], chosen.mask[y][x]
+        if not mask | here:
+            return Segment(" ", self.looks.named())
+        kind = KINDS[picture.kind[y][x]] if mask else "verbatim"
+        style = self.looks.named("chosen-tie") if here else self.looks.named(f"sign-{kind}")
+        if self.glyphs.ellipsis != "…":
+            return Segment("#" if here else self.glyphs.marks[kind], style)
+        return Segment(chr(0x2800 + (here or mask)), style)
+
+    def _band(self, source: int) -> list[Segment]:
+        name = fitted(self.reading.names[source], self.margin - 2, self.glyphs.ellipsis)
+        cells = band(self.reading.comparison, self.reading.marks, source, self.across)
+        head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("name"))
+        return [head, *map(self._sign, cells)]
+
+    def _sign(self, kind: str | None) -> Segment:
+        if kind is None:
+            return Segment(" ", self.looks.named("empty"))
+        mark = next(k for k in KINDS if k == kind)
+        return Segment(self.glyphs.marks[mark], self.looks.named(kind, f"sign-{kind}"))
+
+    # One source
+
+    def _covers(self, source: int, height: int) -> Iterator[list[Segment]]:
+        """The source itself, and under it what each other one has of it, at the same place."""
+        yield self._band(source)
+        yield self._pointer()
+        for other in range(len(self.reading.names)):
+            if other == source:
+                continue
+            if height < 4:
+                return
+            height -= 1
+            name = fitted(self.reading.names[other], self.margin - 2, self.glyphs.ellipsis)
+            cells = cover(self.reading.comparison, source, other, self.across)
+            head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("quiet"))
+            yield [head, *map(self._sign, cells)]
+
+    def _pointer(self) -> list[Segment]:
+        """Where the chosen tie stands."""
+        if not self.ties:
+            return []
+        tie = self.ties[self.tie]
+        low = min(self.across - 1, int(tie.a[0] * self.across))
+        high = max(low + 1, min(self.across, int(tie.a[1] * self.across + 0.5)))
+        sign = "▔" if self.glyphs.ellipsis == "…" else "^"
+        style: Style = self.looks.named("chosen-tie")
+        return [Segment(" " * (self.margin + low), self.looks.named()), Segment(sign * (high - low), style)]
+
+    # Pointer
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses the nearest tie."""
+        if not self.ties:
+            return
+        x = min(1.0, max(0.0, (event.x - self.margin) / self.across))
+        top, rows = 2, max(1, self.size.height - (2 if self.dots else 4))
+        y = min(1.0, max(0.0, (event.y - top) / rows))
+        tie = None
+        if len(self.subject) == 1:
+            tie = nearest(self.ties, x)
+        elif self.dots:
+            tie = nearest(self.ties, x, y)
+        else:
+            found = [Tie(t.link, t.kind, t.moved, (at := _between(t, y), at), t.b) for t in self.ties]
+            tie = nearest(found, x)
+        if tie is not None:
+            self.post_message(self.Pointed(tie, event.chain == 2))
+
+
+def _between(tie: Tie, down: float) -> float:
+    """Where the ribbon of `tie` is, so far down."""
+    return sum(tie.a) / 2 * (1 - down) + sum(tie.b) / 2 * down
