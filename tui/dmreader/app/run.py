@@ -1,17 +1,54 @@
 """Running the app, and leaving the terminal as it was."""
 
-from collections.abc import Sequence
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+from dmreader.app.comparer import Comparer
 from dmreader.comparing import compare
-from dmreader.model import Options, Source
-from dmreader.reading import Reading
+from dmreader.model import Options, Source, one_line
+from dmreader.reading import Reading, uncompared
 from dmreader.store.settings import Settings
+
+_SOON = 200_000  # code points in all sources up to which the first picture waits for the comparison
+_PATIENCE = 0.5  # seconds that it waits at most
 
 
 def run(sources: Sequence[Source], options: Options | None, settings: Settings | None) -> int:
     """See `dmreader.app.read`."""
-    from dmreader.app.reader import ReaderApp
+    comparer = Comparer(sources, options) if hasattr(os, "fork") else None
+    try:
+        from dmreader.app.reader import ReaderApp
 
-    app = ReaderApp(Reading(compare(sources, options)), settings)
-    app.run(mouse=app.settings.mouse)
-    return app.return_value or 0
+        if comparer is None:
+            reading = Reading(compare(sources, options))
+        else:
+            reading = Reading(uncompared(sources, options), compared=False)
+            soon = sum(len(s.text) for s in sources) <= _SOON
+            told = comparer.wait(_PATIENCE) if soon else None
+            if told is not None:
+                reading = Reading(*comparer.unpack(told))
+        app = ReaderApp(reading, settings, comparer)
+        with _handlers_kept():
+            status = app.run(mouse=app.settings.mouse)
+    finally:
+        if comparer is not None:
+            comparer.stop()
+    if app.trouble is not None:
+        said = one_line(f"{type(app.trouble).__name__}: {app.trouble}")
+        print(f"dmreader: the reader stopped, which it should not: {said}", file=sys.stderr)
+        return 2
+    return status or 0
+
+
+@contextmanager
+def _handlers_kept() -> Iterator[None]:
+    """The signal handlers of before, put back afterwards; the app sets its own while it runs."""
+    before = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -113,7 +113,10 @@ def unwind(screen: ReaderScreen) -> None:
     """One layer off: the search, else the filter, else the maximised pane."""
     from dmreader.app.filtering import clear
 
-    if screen.reading.search is not None:
+    cancel = getattr(screen.app, "cancel_comparing", None)
+    if cancel is not None and cancel():
+        screen.say("Comparing was stopped; the texts can be read on their own.")
+    elif screen.reading.search is not None:
         screen.reading.find(None)
         screen.renew()
     elif screen.reading.filter:
