@@ -6,6 +6,7 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
 from dmreader.exporting.html_lists import common, quotation_list, unique_lists
 from dmreader.exporting.html_source import column
@@ -22,18 +23,19 @@ def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG0
     names, marks = source_labels(comparison), mark(comparison)
     found = quotations(comparison)
     count = len(names)
-    everywhere = [g for g in comparison.groups if len({m.source for m in g.members}) == count > 1]
+    shared_by_all = everywhere(comparison)
     script = _kept("export.js")
     yield from _head(", ".join(names), script)
     several = sum(len(quotation.sources) > 1 for quotation in found)
     yield f"<h1>{headline(comparison)}</h1>\n"
-    yield f'<p class="lead">{lead(comparison, len(everywhere), len(found), several)}</p>\n</header>\n<main>\n'
+    yield f'<p class="lead">{lead(comparison, len(shared_by_all), len(found), several)}</p>\n'
+    yield "</header>\n<main>\n"
     yield '<section aria-labelledby="summary"><h2 id="summary">Summary</h2>\n'
     yield from summary(comparison, marks, names)
     yield "</section>\n"
-    if everywhere and count > 2:
+    if shared_by_all and count > 2:
         yield f'<section aria-labelledby="common"><h2 id="common">In all {count} sources</h2>\n'
-        yield from common(comparison, names, everywhere)
+        yield from common(comparison, names, shared_by_all)
         yield "</section>\n"
     yield '<section class="wide" aria-labelledby="sources"><h2 id="sources">Sources</h2>\n'
     yield legend_list()

@@ -6,7 +6,7 @@ Role = Literal["heading", "same", "other words", "only here", "quote", "faint", 
 
 _SGR: dict[Role, str] = {
     "heading": "1",
-    "same": "34",
+    "same": "36",
     "other words": "33",
     "only here": "1",
     "quote": "3",
