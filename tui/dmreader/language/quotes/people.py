@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.speakers_cues import main_subject
-from dmreader.language.quotes.speakers_phrases import Phrase
+from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
 
 _MEMORY = 90  # words back in which a pronoun finds its person
@@ -44,9 +44,9 @@ class People:
         row = self._row
         low = max(0, phrase.start - _MEMORY)
         groups = self._lists.get("groups", ())
-        for one in reversed(self._subjects(low, phrase.start)):
-            if any(row.words[i] in groups for i in range(one.start, one.end)):
-                return f"{self._words(phrase.start, phrase.end)} ({self._words(one.start, one.end)})"
+        for i in range(phrase.start - 1, low, -1):
+            if row.words[i] in groups and (group := phrase_before(row, i, low)):
+                return f"{self._words(phrase.start, phrase.end)} ({self._words(group.start, group.end)})"
         return self._words(phrase.start, phrase.end)
 
     def _words(self, start: int, end: int) -> str:
@@ -61,7 +61,9 @@ class People:
         row = self._row
         pieces: list[tuple[int, int]] = []
         start = phrase.start
-        for i in range(phrase.start, phrase.end + 1):
+        while start < phrase.head and row.classes[start] & kind.PREPOSITION:
+            start += 1
+        for i in range(start, phrase.end + 1):
             if i == phrase.end or row.words[i] in {",", "("} or row.classes[i] & kind.RELATIVE:
                 if i > start:
                     pieces.append((start, i))

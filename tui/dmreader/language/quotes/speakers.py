@@ -6,6 +6,7 @@ sieves of Muzny et al., "A two-stage sieve approach for quote attribution" (EACL
 never looked at, so lower-case tokenised text and natural text are read alike.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
 from dmreader.language.quotes.speakers_stream import Stream, ends_sentence, stream
 from dmreader.language.tokens import Tokens
 
+_WORD = re.compile(r"\w+")
 _HEADING = 3  # words up to which a quotation before a colon is a heading in scare quotes
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
@@ -84,7 +86,7 @@ def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue |
     at = row.where[k]
     low = sentence_start(row, at, finals)
     if at + 1 < len(row.words) and row.words[at + 1] == ":" and row.words[at - 1] != ":":
-        phrase = heading(row, at, low) if len(row.text[span.start : span.end].split()) > _HEADING else None
+        phrase = heading(row, at, low) if len(_WORD.findall(row.text, span.start, span.end)) > _HEADING else None
         return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
     comma = row.text[span.end - 1] in ",?!—–-" or row.text[span.start : span.end].rstrip()[-1:] in ",?!"
     found = [*cues_before(row, at, low), *cues_after(row, at, comma, k in finals)]

@@ -156,6 +156,7 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     if label:
         found.append(label)
     first = max(low, at - _REACH)
+    clause = _clause_start(row, at, low)
     for j in range(at - 1, first - 1, -1):
         flags = row.classes[j]
         if flags & kind.SPEECH and not flags & kind.VERB and (cue := _owner(row, j, low, at)):
@@ -165,12 +166,14 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
         if not flags & (kind.SAY | kind.JUDGE):
             continue
         cue = _governing(row, j, low, at)
+        if cue and j < clause:
+            cue = cue._replace(strength=cue.strength - 1.5)
         if cue is None:
             continue
         found.append(cue)
         if flags & kind.SAY:
             break
-    if phrase := main_subject(row, low, at):
+    if phrase := main_subject(row, clause, at):
         if row.words[at - 1] in {",", ":", "that"} and not _passive_carrier(row, low, at):
             found.append(Cue(phrase, 2.1, "subject of the sentence"))
         elif any(row.classes[i] & kind.CARRIER for i in range(phrase.start, phrase.head + 1)):
@@ -178,12 +181,20 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     return found
 
 
+def _clause_start(row: Stream, at: int, low: int) -> int:
+    """The word after the last colon before the quotation: captions run on (`deserving man : Mr. Moore wrote …`)."""
+    for j in range(at - 2, low, -1):
+        if row.words[j] == ":":
+            return j + 1
+    return low
+
+
 def _passive_carrier(row: Stream, low: int, at: int) -> bool:
     """Whether nobody is said to have put the words there: `two photos were posted with the caption : “…”`."""
     if at - 2 < low or not row.classes[at - 2] & kind.CARRIER:
         return False
     for j in range(at - 2, low, -1):
-        if row.classes[j] & (kind.SAY | kind.JUDGE | kind.ACT) and not row.classes[j] & kind.PARTICIPLE:
+        if is_verb(row, j):
             return bool(row.classes[j - 1] & kind.BEING)
     return False
 

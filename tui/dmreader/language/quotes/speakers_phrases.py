@@ -119,27 +119,25 @@ def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phra
             return Phrase(start, i + 1, i)
     elif not (_noun(row, i) or flags & (kind.NUMBER | kind.POSSESSIVE | kind.OBJECT)):
         return None
-    j = i
-    while j >= low and i - j < _LONGEST:
-        flags = row.classes[j]
-        if (
-            flags & (kind.END | kind.QUOTE)
-            or row.words[j] in ",:;("
-            or (row.words[j] in _DASHES and not _hyphen(row, j))
-        ):
-            break
-        if (
-            _noun(row, j)
-            or flags & (kind.NUMBER | kind.POSSESSIVE | kind.DETERMINER)
-            or row.words[j] in _DASHES
-            or row.words[j] in {"/", "&", "#", "."}
-            or (flags & kind.INNER and j > low and (_noun(row, j - 1) or row.classes[j - 1] & kind.NUMBER))
-            or (row.words[j] in row.lexicon.lists["joiners"] and j > low and _noun(row, j - 1))
-        ):
-            j -= 1
-        else:
-            break
+    j = i - 1
+    while j >= low and i - j < _LONGEST and _inside(row, j, low):
+        j -= 1
     return _trim(row, j + 1, i, governed)
+
+
+def _inside(row: Stream, j: int, low: int) -> bool:
+    """Whether word `j` can stand in a noun phrase that goes on behind it."""
+    flags = row.classes[j]
+    word = row.words[j]
+    if flags & kind.PARTICIPLE and j > low and row.classes[j - 1] & kind.AUXILIARY:
+        return False
+    if flags & (kind.NUMBER | kind.POSSESSIVE | kind.DETERMINER) or word in {"/", "&", "#"} or _noun(row, j):
+        return True
+    if word in _DASHES:
+        return _hyphen(row, j)
+    if flags & kind.INNER or word in row.lexicon.lists["joiners"]:
+        return j > low and (_noun(row, j - 1) or bool(row.classes[j - 1] & kind.NUMBER))
+    return False
 
 
 def _hyphen(row: Stream, i: int) -> bool:
