@@ -1,40 +1,105 @@
 """Runs of the same words in two or more places, with every place."""
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 
+from dmreader.comparing.runs import Run, Twins, find_runs
+from dmreader.comparing.weights import needed_bits, row, word_bits
 from dmreader.language import Analysis
 from dmreader.model import Options, Passage, Place, Progress
 
+_LARGE = 60_000
+"""Words from which numpy, where it is installed, saves more time than its import takes."""
 
-def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Passage, ...]:  # noqa: ARG001
-    """Every maximal run of at least `options.min_words` shared words."""
-    n = options.min_words
-    seeds: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    keys = [a.tokens.keys for a in analyses]
-    for s, row in enumerate(keys):
-        for i in range(len(row) - n + 1):
-            seeds[tuple(row[i : i + n])].append((s, i))
-    runs: dict[tuple[str, ...], set[tuple[int, int]]] = defaultdict(set)
-    for places in seeds.values():
-        if not 2 <= len(places) <= 50:
-            continue
-        for x, (s, i) in enumerate(places):
-            for t, j in places[x + 1 :]:
-                a, b = keys[s], keys[t]
-                if i and j and a[i - 1] == b[j - 1]:
-                    continue
-                k = n
-                while i + k < len(a) and j + k < len(b) and a[i + k] == b[j + k]:
-                    k += 1
-                runs[tuple(a[i : i + k])].update(((s, i), (t, j)))
-    found = []
-    for words, where in runs.items():
-        k = len(words)
-        places_of = tuple(
-            sorted(
-                Place(s, analyses[s].tokens.starts[i], analyses[s].tokens.ends[i + k - 1]) for s, i in where
-            )
-        )
-        found.append(Passage(k, places_of))
-    return tuple(sorted(found, key=lambda p: p.occurrences[0]))
+
+def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Passage, ...]:
+    """Every maximal run of at least `options.min_words` shared words, in the order of its first place.
+
+    A run counts as shared if it says more than chance would (`weights`), or continues one that does. Every
+    place is kept, repeats inside one source, too. A part of a longer run is a passage of its own only if it
+    stands in further places. Time and memory grow with the length of the texts, whatever is in them.
+    """
+    if not analyses:
+        return ()
+    originals = _originals(analyses)
+    chosen = [analyses[s] for s in sorted(set(originals))]
+    renumbered = {s: k for k, s in enumerate(sorted(set(originals)))}
+    words, offsets = row(chosen)
+    n = max(1, options.min_words)
+    needed = needed_bits(len(words))
+    bits = word_bits(chosen, options)
+    tell("finding passages", 0.2)
+    if len(words) >= _LARGE and find_spec("numpy"):
+        from dmreader.comparing.runs_large import find_runs_large
+
+        runs, twins = find_runs_large(words, n, bits, needed)
+    else:
+        runs, twins = find_runs(words, n, bits, needed)
+    tell("finding passages", 0.6)
+    copies = [[s for s, o in enumerate(originals) if renumbered[o] == k] for k in range(len(chosen))]
+    at = _Places(analyses, offsets, copies)
+    found = [Passage(k, at.places(where, k)) for k, where in _classes(words, runs, twins)]
+    found += (
+        Passage(len(a.tokens.ids), at.places([offsets[k]], len(a.tokens.ids)))
+        for k, a in enumerate(chosen)
+        if len(copies[k]) > 1 and len(a.tokens.ids) >= n
+    )
+    tell("finding passages", 1.0)
+    several = [p for p in found if len(p.occurrences) > 1]
+    return tuple(sorted(several, key=lambda p: (p.occurrences[0], -p.words)))
+
+
+def _originals(analyses: Sequence[Analysis]) -> list[int]:
+    """For each source the first one with the same words: twins of whole sources need no search."""
+    first: dict[bytes, int] = {}
+    return [first.setdefault(array("i", a.tokens.ids).tobytes(), s) for s, a in enumerate(analyses)]
+
+
+def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator[tuple[int, list[int]]]:
+    """The runs that say the same, put together: their length and all places, as positions in the row."""
+    classes: defaultdict[bytes, set[int]] = defaultdict(set)
+    crowds: dict[bytes, int] = {}
+    for run in runs:
+        key = words[run.left : run.left + run.length].tobytes()
+        classes[key] |= {run.left, run.right}
+        crowds[key] = run.crowd
+    size = words.itemsize
+    for key, places in classes.items():
+        length = len(key) // size
+        if crowds[key] > len(places):  # further places may be parts of longer runs
+            places.update(i for i in twins(next(iter(places))) if words[i : i + length].tobytes() == key)
+        yield length, _apart(sorted(places), length)
+
+
+def _apart(places: Sequence[int], length: int) -> list[int]:
+    """`places` without those that overlap the one before."""
+    kept: list[int] = []
+    for place in places:
+        if not kept or place >= kept[-1] + length:
+            kept.append(place)
+    return kept
+
+
+class _Places:
+    """From positions in the row to places in the sources."""
+
+    def __init__(
+        self, analyses: Sequence[Analysis], offsets: Sequence[int], copies: Sequence[Sequence[int]]
+    ) -> None:
+        self._offsets = offsets
+        self._rows = [
+            [(s, analyses[s].tokens.starts, analyses[s].tokens.ends) for s in sources] for sources in copies
+        ]
+
+    def places(self, where: Iterable[int], length: int) -> tuple[Place, ...]:
+        """The places of runs of `length` words that begin at `where`, in order."""
+        found = []
+        for position in where:
+            k = bisect_right(self._offsets, position) - 1
+            i = position - self._offsets[k]
+            for source, starts, ends in self._rows[k]:
+                found.append(Place(source, starts[i], ends[i + length - 1]))
+        return tuple(sorted(found))

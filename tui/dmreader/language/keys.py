@@ -52,6 +52,10 @@ class Vocabulary:
             self.words.append(key)
         return found
 
+    def find(self, key: str) -> int | None:
+        """The number of `key`, or None if no source has it."""
+        return self._numbers.get(key)
+
     def numbers(self, words: Iterable[str]) -> Iterator[int]:
         """The numbers of the keys of `words` (as they stand in a text)."""
         return map(self._ids.__getitem__, words)

@@ -1,0 +1,122 @@
+"""Maximal runs of the same words, two places at a time, in plain Python; `runs_large` does the same faster.
+
+Seeds are n-grams that stand in two or more places; every pair of places is extended to both sides as far as
+the words are the same (as BLAST does: Altschul and others, 1990). A run that says little counts only beside
+one that says much, on nearly the same diagonal: it then continues that run over a gap.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, combinations, pairwise
+from typing import NamedTuple
+
+GAP = 24  # words between a run and the run that supports it
+LANE = 16  # diagonals that count as nearly the same
+ROUNDS = 3  # a run may continue one that continues one, and so on
+CROWD = 64  # places of a seed; from there on only neighbouring places are paired
+PAIRS = 8  # pairs for each word of the texts, on average; crowds are made smaller until it holds
+
+
+class Run(NamedTuple):
+    """`length` words that are the same from `left` and from `right` in the row; `left` < `right`.
+
+    `crowd` is the number of places of its first n words.
+    """
+
+    left: int
+    right: int
+    length: int
+    crowd: int
+
+
+Twins = Callable[[int], Sequence[int]]
+"""From a position in the row to all positions with the same n-gram."""
+
+
+def find_runs(row: Sequence[int], n: int, bits: Sequence[float], needed: float) -> tuple[list[Run], Twins]:
+    """All maximal runs of at least `n` words in `row` that say at least `needed` bits, or continue one.
+
+    `bits` is what each number says. The runs are in no particular order; none overlaps its twin.
+    """
+    grams = list(zip(*(row[k:] for k in range(n)), strict=False))
+    counts = Counter(grams)
+    groups: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for i, gram in enumerate(grams):
+        if counts[gram] > 1:
+            groups[gram].append(i)
+    crowd = crowd_limit(Counter(map(len, groups.values())), len(row))
+    found = list(_pairs(row, grams, groups, crowd))
+    runs = [Run(p, q, length, counts[grams[p]]) for p, q, length in found]
+    mass = list(accumulate((bits[x] if x < len(bits) else 0.0 for x in row), initial=0.0))
+    strong = [mass[r.left + r.length] - mass[r.left] >= needed for r in runs]
+    return _supported(runs, strong), lambda i: groups[grams[i]]
+
+
+def crowd_limit(sizes: Counter[int], words: int) -> int:
+    """The most places that a seed may have to be paired with each other, at `PAIRS` pairs a word."""
+    pairs = 0
+    for size in sorted(sizes):
+        pairs += sizes[size] * size * (size - 1) // 2
+        if size > CROWD or pairs > PAIRS * words + 100_000:
+            return max(2, size - 1)
+    return CROWD
+
+
+def _pairs(
+    row: Sequence[int],
+    grams: Sequence[tuple[int, ...]],
+    groups: dict[tuple[int, ...], list[int]],
+    crowd: int,
+) -> Iterator[tuple[int, int, int]]:
+    n = len(grams[0]) if grams else 0
+    done: dict[int, tuple[int, int]] = {}  # the last run of each diagonal
+    for places in groups.values():
+        crowded = len(places) > crowd
+        for p, q in pairwise(places) if crowded else combinations(places, 2):
+            same = row[p - 1] == row[q - 1]
+            if same and not crowded and len(groups[grams[p - 1]]) <= crowd:
+                continue  # the seed before has found this run
+            low, high = done.get(q - p, (0, 0))
+            if low <= p < high:
+                continue
+            left, right = p, p + n
+            while row[left - 1] == row[q - p + left - 1]:
+                left -= 1
+            while row[right] == row[q - p + right]:
+                right += 1
+            done[q - p] = (left, right)
+            # A run that overlaps its twin is one period of a repetition.
+            length = min(right - left, q - p)
+            if length >= n:
+                yield left, q - p + left, length
+
+
+def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
+    """The strong runs, and those that continue one over a gap, or one that continues one."""
+    for _ in range(ROUNDS):
+        beside = _beside(runs, strong, 0) | _beside(runs, strong, LANE // 2)
+        if not beside:
+            break
+        for k in beside:
+            strong[k] = True
+    return [r for r, s in zip(runs, strong, strict=True) if s]
+
+
+def _beside(runs: list[Run], strong: list[bool], shift: int) -> set[int]:
+    """The weak runs at most `GAP` words from a strong one of their lane (a bundle of diagonals)."""
+    lanes = sorted(((r.right - r.left + shift) // LANE, r.left, k) for k, r in enumerate(runs))
+    found = set()
+    last, reach = -1, 0
+    for lane, left, k in lanes:
+        if strong[k]:
+            reach = max(reach if lane == last else 0, left + runs[k].length)
+            last = lane
+        elif lane == last and left <= reach + GAP:
+            found.add(k)
+    last, start = -1, 0
+    for lane, left, k in reversed(lanes):
+        if strong[k]:
+            last, start = lane, left
+        elif lane == last and start - (left + runs[k].length) <= GAP:
+            found.add(k)
+    return found
