@@ -168,7 +168,7 @@ def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
             if row.classes[k + 1] & (kind.DETERMINER | kind.TITLE) or _noun(row, k + 1):
                 depth = k + 1
     lead = row.classes[start - 1] if start else kind.END
-    introduced = start > 0 and row.words[start - 1] in row.lexicon.lists.get("including", ())
+    introduced = start > 0 and row.words[start - 1] in _including(row)
     if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start and not introduced:
         # A preposition leads in: the phrase is its object, unless a new one starts inside (`in Iowa the mayor`)
         fresh = [
@@ -199,13 +199,22 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
         relative = i
         i -= 1
         if i >= low and row.words[i] in {",", ")", *_DASHES}:
-            phrase = _closed_subject(row, i, low) or phrase_before(row, i - 1, low)
+            last = i - 1
+            if row.words[last] == ")" and (mark := _opening(row, last, low)):
+                last = mark - 1
+            phrase = phrase_before(row, last, low)
+            if not (phrase and phrase.start and row.words[phrase.start - 1] in _including(row)):
+                phrase = _closed_subject(row, i, low) or phrase
         else:
             phrase = phrase_before(row, i, low)
         return Phrase(phrase.start, relative + 1, phrase.head) if phrase else None
     if row.words[i] in {",", ")", *_DASHES}:
         return _closed_subject(row, i, low)
     return phrase_before(row, i, low, governed=True) or _with_relative(row, i, low)
+
+
+def _including(row: Stream) -> frozenset[str]:
+    return row.lexicon.lists.get("including", frozenset())
 
 
 def _with_relative(row: Stream, i: int, low: int) -> Phrase | None:
