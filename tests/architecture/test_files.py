@@ -47,7 +47,9 @@ def test_every_file_of_code_says_what_it_is_for() -> None:
     silent = [
         str(p.relative_to(ROOT))
         for p in tracked()
-        if p.suffix == ".py" and p.stat().st_size and not p.read_text(encoding="utf-8").startswith(('"""', 'r"""'))
+        if p.suffix == ".py"
+        and p.stat().st_size
+        and not p.read_text(encoding="utf-8").startswith(('"""', 'r"""'))
     ]
     assert silent == []
 

@@ -77,7 +77,8 @@ def _meant(path: str) -> str:
     from difflib import get_close_matches
 
     try:
-        names = [entry.name for entry in os.scandir(Path(path).parent) if entry.is_file()]
+        with os.scandir(Path(path).parent) as entries:
+            names = [entry.name for entry in entries if entry.is_file()]
     except OSError:
         return ""
     near = get_close_matches(Path(path).name, names, n=1, cutoff=0.75)
