@@ -11,6 +11,7 @@ seen in fewer than `--least` texts are left out. Deterministic for a given seed 
 import argparse
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -24,13 +25,15 @@ from dmreader.language.quotes.events import MARK, scan
 from dmreader.language.quotes.features import Features
 from tests.bench import quote_styles as styles
 
+import os
+NEST=float(os.environ.get("NEST",".02")); GEN=float(os.environ.get("GEN",".08"))
 Array = npt.NDArray[Any]
 Case = tuple[list[list[str]], list[int]]
 """The feature names of every event of one text, and the state behind each."""
 
 
-def texts(paths: Sequence[Path], chunk: int = 60) -> Iterator[tuple[str, str]]:
-    """Every text of the files, with the file's name; long plain texts in pieces of `chunk` paragraphs."""
+def texts(paths: Sequence[Path], chunk: int, thin: int) -> Iterator[tuple[str, str]]:
+    """Every text of the files, with the file's name; of plain texts every `thin`th piece of `chunk` lines."""
     for path in paths:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
             content = file.read_text(encoding="utf-8")
@@ -40,13 +43,22 @@ def texts(paths: Sequence[Path], chunk: int = 60) -> Iterator[tuple[str, str]]:
                         yield file.stem, part["text"]
             else:
                 lines = content.splitlines()
-                for k in range(0, len(lines), chunk):
+                for k in range(0, len(lines), chunk * thin):
                     yield file.stem, "\n".join(lines[k : k + chunk])
+
+
+_FREE = re.compile(r"(?<!\S)[\"'](?!\S)")
+
+
+def readable(text: str) -> bool:
+    """Whether the quotations of `text` can be read off its marks: double ones that show which way they face."""
+    double = sum(text.count(mark) for mark in "“”\"")
+    return not _FREE.search(text) and double > 2 * text.count("‘")
 
 
 def cases(text: str, chance: random.Random) -> Iterator[Case]:
     """One text in every style."""
-    rows = styles.nested(styles.paragraphs(text), chance, 0.02)
+    rows = styles.genitives(styles.nested(styles.paragraphs(text), chance, NEST), chance, GEN)
     if not any(t.quote for row in rows for t in row):
         return
     more = styles.posts(rows, chance)
@@ -205,6 +217,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3, help="times each text is turned into the styles")
+    parser.add_argument("--thin", type=int, default=4, help="of long plain texts, take every such piece")
     parser.add_argument("--prior", type=float, default=1.0)
     parser.add_argument(
         "--least", type=int, default=12, help="texts (of all styles) a feature must be seen in"
@@ -214,8 +227,8 @@ def main() -> None:
     parser.add_argument("paths", type=Path, nargs="+")
     a = parser.parse_args()
     data: list[Case] = []
-    for number, (name, text) in enumerate(texts(a.paths)):
-        for turn in range(a.rounds):
+    for number, (name, text) in enumerate(texts(a.paths, 60, a.thin)):
+        for turn in range(a.rounds if readable(text) else 0):
             data += cases(text, random.Random(f"{a.seed} {name} {number} {turn}"))
     seen = Counter(name for rows, _ in data for name in {n for row in rows for n in row})
     vocabulary = {name: k for k, name in enumerate(sorted(n for n, c in seen.items() if c >= a.least))}

@@ -16,6 +16,7 @@ from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.single import single_quotes
 
 OPEN, CLOSE, INNER_OPEN, INNER_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
+_END = "\ue004"
 _MARKS = frozenset((OPEN, CLOSE, INNER_OPEN, INNER_CLOSE))
 
 
@@ -31,7 +32,7 @@ class Token(NamedTuple):
 
 
 _SPLIT = re.compile(
-    r"[\ue000-\ue003]"
+    r"[\ue000-\ue004]"
     r"|(?:[A-Za-z]\.){2,}|(?:mr|mrs|ms|dr|st|sen|gov|rep|gen|prof|jr|sr|vs|no|nov|dec|jan|feb|aug|sept|oct)\.(?=\s+\S)"
     r"|\.\.\.|…|\d+(?:[.,:]\d+)*|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?<!['’]s)|[^\w\s]|_|\w",
@@ -53,18 +54,23 @@ def paragraphs(text: str) -> list[list[Token]]:
             pieces.append(f" {CLOSE} ")
             at += len(text[at:]) - len(text[at:].lstrip(" ”"))
             at += 2 if text.startswith("''", at) else text[at : at + 1] in "\"'’»“"
+        else:
+            pieces.append(f" {_END} ")
     pieces.append(text[at:])
     rows = []
     number = 0
+    inside = inner = False
     for paragraph in re.split(r"\n+", "".join(pieces)):
         row: list[Token] = []
-        inside = inner = False
         for match in _SPLIT.finditer(paragraph):
             word = match[0]
             if word == OPEN:
                 number += 1
                 inside = True
             inner = inside and (inner or word == INNER_OPEN) and word not in (INNER_CLOSE, CLOSE)
+            if word == _END:
+                inside = inner = False
+                continue
             row.append(Token(word if word in _MARKS else _plain(word), number if inside else 0, inner))
             if word == CLOSE:
                 inside = False
@@ -142,6 +148,24 @@ def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float)
                 line = [*row[:first], Token(INNER_OPEN, number, True)]
                 line += [t._replace(inner=True) for t in words]
                 line += [Token(INNER_CLOSE, number), *row[last:]]
+        out.append(line)
+    return out
+
+
+def genitives(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:
+    """Some genitives made plural, so that their apostrophe stands free (the worker 's, the workers ')."""
+    out: list[list[Token]] = []
+    for row in rows:
+        line: list[Token] = []
+        for token in row:
+            if token.word == "'s" and line and line[-1].word.isalpha() and chance.random() < share:
+                if chance.random() < 0.8:
+                    line[-1] = line[-1]._replace(word=line[-1].word + "s")
+                    line.append(token._replace(word=MARK))
+                else:
+                    line += [token._replace(word=MARK), token._replace(word="s")]
+            else:
+                line.append(token)
         out.append(line)
     return out
 

@@ -8,6 +8,7 @@ from dmreader.model.source import Place, Source, Span
 
 Relation = Literal["verbatim", "near-verbatim", "reworded", "partial"]
 QuoteKind = Literal["tweet", "post", "caption", "sign", "statement", "invitation", "scare", "other"]
+QuoteLikeness = Literal["", "same", "part", "reworded"]
 FactKind = Literal["conflict", "update", "detail", "agreement"]
 
 
@@ -84,6 +85,12 @@ class Quote:
     group: int
     why: str = ""
     confidence: float = 1.0
+    likeness: QuoteLikeness = ""
+    """How its words stand to the fullest quote of its group; empty for that one, and for one alone."""
+    similar: tuple[int, ...] = ()
+    """Groups with similar words that are other quotations: other speakers, or too few words in common."""
+    about: tuple[str, ...] = ()
+    """Handles and hashtags in its sentence, outside it."""
 
 
 @dataclass(frozen=True, slots=True)

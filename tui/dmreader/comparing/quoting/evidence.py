@@ -1,0 +1,175 @@
+"""What the same words in another place say about marks that cannot tell by themselves.
+
+Every run of three words votes for standing in a quotation, or out of one, wherever else it stands: in another
+source, or elsewhere in its own. The votes are added to the scores of the event model, which decides anew; a few
+rounds, because what is decided in one place becomes evidence in the next.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dmreader.language import Analysis
+from dmreader.language.quotes import QuotedText, QuoteSpan, quoted
+
+_WEIGHT = 5.0
+"""Log odds that other places add where all of them agree."""
+_COVERED = 0.6
+"""Share of a segment's runs that must stand elsewhere for it to be told from there."""
+_ROUNDS = 3
+_OPEN = 0.0005
+"""Segments less probable than this to be otherwise are not asked about."""
+
+Run = tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A segment of a tokenised stretch: its tokens in the source's row, and what it is held to be."""
+
+    first: int
+    last: int
+    share: float = 0.0
+
+
+@dataclass(slots=True)
+class _Read:
+    """A source being read: its words, how probably each stands in a quotation, its tokenised stretches."""
+
+    analysis: Analysis
+    text: QuotedText
+    inside: list[float]
+    pieces: list[list[_Piece]] = field(default_factory=list)
+    biases: list[list[float]] = field(default_factory=list)
+
+
+def decide(analyses: Sequence[Analysis]) -> tuple[list[list[QuoteSpan]], list[list[float]]]:
+    """The quotations of every source, by its own marks and by the other places of its words.
+
+    With them, for every token of every source, the probability that it stands in a quotation.
+    """
+    reads = [_read(a) for a in analyses]
+    if any(read.text.spaced for read in reads):
+        for _ in range(_ROUNDS):
+            if not _round(reads):
+                break
+    found = []
+    for number, read in enumerate(reads):
+        alone = {(s.start, s.end) for s in read.text.spans()} if read.text.spaced else set()
+        spans = read.text.spans(read.biases) if read.text.spaced else list(read.text.natural)
+        found.append([_confirmed(reads, number, s) if _told(s, alone) else s for s in spans])
+    return found, [read.inside for read in reads]
+
+
+def _read(analysis: Analysis) -> _Read:
+    text = quoted(analysis.source.text)
+    starts = analysis.tokens.starts
+    inside = [0.0] * len(starts)
+    for span in text.natural:
+        for k in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            inside[k] = span.confidence
+    read = _Read(analysis, text, inside)
+    for part in text.spaced:
+        pieces = []
+        for e in range(len(part.events.places)):
+            a, b = part.segment(e)
+            low = part.events.starts[a] if a < b else 0
+            first = bisect_left(starts, low) if a < b else 0
+            pieces.append(
+                _Piece(first, bisect_left(starts, part.events.ends[b - 1], first) if a < b else first)
+            )
+        read.pieces.append(pieces)
+        read.biases.append([0.0] * len(pieces))
+        _hold(read, pieces, part.shares())
+    return read
+
+
+def _hold(read: _Read, pieces: Sequence[_Piece], shares: Sequence[float]) -> None:
+    for piece, share in zip(pieces, shares, strict=True):
+        piece.share = share
+        read.inside[piece.first : piece.last] = [share] * (piece.last - piece.first)
+
+
+def _round(reads: Sequence[_Read]) -> bool:
+    """One round of votes; returns whether any segment was told something new."""
+    asked = _asked(reads)
+    if not asked:
+        return False
+    for read in reads:
+        _vote(read, asked)
+    told = False
+    for read in reads:
+        for part, pieces, bias in zip(read.text.spaced, read.pieces, read.biases, strict=True):
+            before = list(bias)
+            for e, piece in enumerate(pieces):
+                bias[e] = _verdict(read, piece, asked)
+            if any(abs(x - y) > 0.05 for x, y in zip(before, bias, strict=True)):
+                told = True
+    for read in reads:
+        for part, pieces, bias in zip(read.text.spaced, read.pieces, read.biases, strict=True):
+            _hold(read, pieces, part.shares(bias))
+    return told
+
+
+def _runs(ids: Sequence[int], first: int, last: int) -> list[Run]:
+    return [(ids[k], ids[k + 1], ids[k + 2]) for k in range(first, last - 2)]
+
+
+def _asked(reads: Sequence[_Read]) -> dict[Run, list[float]]:
+    """The runs of all segments that are not beyond doubt: number of places, and sum of shares."""
+    return {
+        run: [0.0, 0.0]
+        for read in reads
+        for pieces in read.pieces
+        for piece in pieces
+        if _OPEN < piece.share < 1 - _OPEN
+        for run in _runs(read.analysis.tokens.ids, piece.first, piece.last)
+    }
+
+
+def _vote(read: _Read, asked: dict[Run, list[float]]) -> None:
+    ids = read.analysis.tokens.ids
+    for k in range(len(ids) - 2):
+        votes = asked.get((ids[k], ids[k + 1], ids[k + 2]))
+        if votes is not None:
+            votes[0] += 1
+            votes[1] += read.inside[k + 1]
+
+
+def _verdict(read: _Read, piece: _Piece, asked: dict[Run, list[float]]) -> float:
+    """The log odds that other places give a segment; 0 when too few of its words stand elsewhere."""
+    runs = _runs(read.analysis.tokens.ids, piece.first, piece.last)
+    votes = [asked[run] for run in runs if run in asked]
+    told = [(total - piece.share) / (places - 1) for places, total in votes if places > 1]
+    if not told or len(told) < _COVERED * len(runs):
+        return 0.0
+    return _WEIGHT * (2 * sum(told) / len(told) - 1)
+
+
+def _told(span: QuoteSpan, alone: set[tuple[int, int]]) -> bool:
+    return not (span.opened and span.closed) or bool(alone) and (span.start, span.end) not in alone
+
+
+def _confirmed(reads: Sequence[_Read], number: int, span: QuoteSpan) -> QuoteSpan:
+    """A doubtful quotation with the sources that quote most of its words, if there are any."""
+    tokens = reads[number].analysis.tokens
+    first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+    wanted = set(_runs(tokens.ids, first, last))
+    if not wanted:
+        return span
+    names = []
+    for k, other in enumerate(reads):
+        ids = other.analysis.tokens.ids
+        have = {
+            run
+            for j in range(len(ids) - 2)
+            if other.inside[j + 1] > 0.5
+            and (run := (ids[j], ids[j + 1], ids[j + 2])) in wanted
+            and not (k == number and first <= j < last)
+        }
+        if len(have) >= _COVERED * len(wanted):
+            names.append(other.analysis.source.name if k != number else "another place")
+    if not names:
+        return span
+    why = f"{span.why}, confirmed by {' and '.join(names)}"
+    return span._replace(why=why, confidence=max(span.confidence, 0.9))

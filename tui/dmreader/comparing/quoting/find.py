@@ -1,0 +1,149 @@
+"""All quotations of all sources, with their kinds, speakers and groups."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dmreader.comparing.quoting.evidence import decide
+from dmreader.comparing.quoting.groups import Groups, tie_same
+from dmreader.comparing.quoting.likeness import likeness
+from dmreader.comparing.quoting.names import Name, clash
+from dmreader.comparing.quoting.seams import cut
+from dmreader.comparing.quoting.share import shared_kind, shared_speaker
+from dmreader.comparing.quoting.wording import Wording, wordings
+from dmreader.language import Analysis
+from dmreader.language.quotes.handles import Mention as Handle
+from dmreader.language.quotes.handles import mentions
+from dmreader.language.quotes.kinds import Kind, kinds
+from dmreader.language.quotes.speakers import Mention, attribute
+from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.model import Options, Progress, Quote, QuoteLikeness
+
+_PLACES = 12
+"""A word in more places than this is not rare."""
+_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What one source says of one of its quotations."""
+
+    kind: Kind
+    speaker: Mention | None
+    handles: tuple[str, ...]
+    hashtags: tuple[str, ...]
+    about: tuple[str, ...]
+
+
+def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Quote, ...]:  # noqa: ARG001
+    """The quotations of `analyses` in order of source and place; groups are numbered by first appearance."""
+    decided, inside = decide(analyses)
+    spans = cut(analyses, decided, inside)
+    tell("finding speakers", 0.4)
+    alone = [x for a, row in zip(analyses, spans, strict=True) for x in _alone(a, row)]
+    quotes = wordings(analyses, spans)
+    names = [
+        Name(x.speaker.name, analyses[q.source]) if x.speaker else None
+        for x, q in zip(alone, quotes, strict=True)
+    ]
+    tell("tying quotations", 0.8)
+    groups, similar = tie_same(quotes, lambda a, b: clash(names[a], names[b]), _rare(analyses, inside))
+    return _quotes(quotes, alone, names, groups, similar)
+
+
+def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
+    text = analysis.source.text
+    speakers = attribute(text, analysis.tokens, spans)
+    found = mentions(text, spans)
+    told = kinds(text, spans, [s is not None for s in speakers])
+    at = [h.start for h in found]
+    rows = []
+    for k, (kind, speaker, span) in enumerate(zip(told, speakers, spans, strict=True)):
+        low, high = _sentences(analysis, span)
+        near = found[bisect_left(at, low) : bisect_left(at, high)]
+        rows.append(
+            _Alone(
+                kind,
+                speaker,
+                _texts(text, [h for h in near if h.quote == k and h.kind == "handle"]),
+                _texts(text, [h for h in near if h.quote == k and h.kind == "hashtag"]),
+                _texts(text, [h for h in near if h.quote is None]),
+            )
+        )
+    return rows
+
+
+def _sentences(analysis: Analysis, span: QuoteSpan) -> tuple[int, int]:
+    """Where the sentences that the quotation touches begin and end."""
+    ends = bisect_left(analysis.sentences, (span.start + 1,)) - 1
+    first = max(0, ends)
+    last = max(first, bisect_left(analysis.sentences, (span.end,)) - 1)
+    if not analysis.sentences:
+        return span.start, span.end
+    return min(span.start, analysis.sentences[first].start), max(span.end, analysis.sentences[last].end)
+
+
+def _texts(text: str, found: Sequence[Handle]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text[h.start : h.end] for h in found))
+
+
+def _rare(analyses: Sequence[Analysis], inside: Sequence[Sequence[float]]) -> Callable[[int], bool]:
+    """Tells the words of some length that stand in few places, and all of them in quotations."""
+    if not analyses:
+        return lambda _word: False
+    words = analyses[0].tokens.vocabulary.words
+    count = [0] * len(words)
+    outside = bytearray(len(words))
+    for a, shares in zip(analyses, inside, strict=True):
+        for word, share in zip(a.tokens.ids, shares, strict=True):
+            count[word] += 1
+            if share < 0.5:
+                outside[word] = 1
+    return lambda w: not outside[w] and count[w] <= _PLACES and len(words[w]) >= _LETTERS
+
+
+def _quotes(
+    quotes: Sequence[Wording],
+    alone: Sequence[_Alone],
+    names: Sequence[Name | None],
+    groups: Groups,
+    similar: Sequence[tuple[int, int]],
+) -> tuple[Quote, ...]:
+    numbers: dict[int, int] = {}
+    for k in range(len(quotes)):
+        numbers.setdefault(groups.of(k), len(numbers))
+    like: dict[int, set[int]] = {}
+    for a, b in similar:
+        like.setdefault(a, set()).add(numbers[groups.of(b)])
+        like.setdefault(b, set()).add(numbers[groups.of(a)])
+    found = []
+    for k, (quote, own) in enumerate(zip(quotes, alone, strict=True)):
+        members = groups.members(k)
+        span = quote.span
+        found.append(
+            Quote(
+                source=quote.source,
+                start=span.start,
+                end=span.end,
+                kind=shared_kind(k, members, alone),
+                speaker=shared_speaker(k, members, quotes, alone, names),
+                handles=own.handles,
+                hashtags=own.hashtags,
+                group=numbers[groups.of(k)],
+                why=span.why,
+                confidence=span.confidence,
+                likeness=_likeness(k, members, quotes),
+                similar=tuple(sorted(like.get(k, ()))),
+                about=own.about,
+            )
+        )
+    return tuple(found)
+
+
+def _likeness(k: int, members: Sequence[int], quotes: Sequence[Wording]) -> QuoteLikeness:
+    """How quotation `k` stands to the fullest of its group."""
+    fullest = max(members, key=lambda m: (len(quotes[m].words), -m))
+    if fullest == k:
+        return ""
+    how = likeness(quotes[fullest].words, quotes[k].words)
+    return how if how in ("same", "part") else "reworded"

@@ -1,0 +1,124 @@
+"""Quotations that are the same: with the same words, a part of one, or the same words somewhat changed.
+
+Few and common words tie nothing by themselves: then the words around them, or one speaker, must be the same. Two
+known speakers who differ are kept apart, unless two sources have the very same words: then they disagree on who
+said them. Tied are the surest pairs first, and never two groups whose speakers contradict each other.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from dmreader.comparing.quoting.likeness import Likeness, likeness
+from dmreader.comparing.quoting.wording import Wording
+
+_MANY = 40
+"""A run of words in more quotations than this is a turn of phrase and ties nothing."""
+_AROUND = 3
+"""Words around two short quotations that must be the same, next to them."""
+_SURE = 6
+"""Words that are one quotation even when two sources give different speakers."""
+
+Clash = Callable[[int, int], bool]
+"""Whether two quotations (by number) are known to have different speakers."""
+
+_ORDER: dict[Likeness, int] = {"same": 0, "part": 1, "reworded": 2}
+
+
+class Groups:
+    """Quotations by number, each in one group; grown by ties that contradict nothing."""
+
+    def __init__(self, count: int, clash: Clash) -> None:
+        self._root = list(range(count))
+        self._members: list[list[int]] = [[k] for k in range(count)]
+        self._clash = clash
+
+    def of(self, k: int) -> int:
+        """The group of quotation `k`, as the number of one of its quotations."""
+        while self._root[k] != k:
+            self._root[k] = self._root[self._root[k]]
+            k = self._root[k]
+        return k
+
+    def members(self, k: int) -> Sequence[int]:
+        """The quotations in the group of quotation `k`."""
+        return self._members[self.of(k)]
+
+    def tie(self, a: int, b: int, sure: bool) -> bool:
+        """Make one group of those of `a` and `b`, unless their speakers contradict and the words are not `sure`."""
+        x, y = self.of(a), self.of(b)
+        if x == y:
+            return True
+        if not sure and any(self._clash(i, j) for i in self._members[x] for j in self._members[y]):
+            return False
+        if len(self._members[x]) < len(self._members[y]):
+            x, y = y, x
+        self._root[y] = x
+        self._members[x] += self._members[y]
+        self._members[y] = []
+        return True
+
+
+def tie_same(
+    quotes: Sequence[Wording], clash: Clash, rare: Callable[[int], bool]
+) -> tuple[Groups, list[tuple[int, int]]]:
+    """The groups of `quotes`, and the pairs that are similar at most; `rare` words stand only in quotations."""
+    groups = Groups(len(quotes), clash)
+    pairs = []
+    similar = []
+    for a, b in sorted(_candidates(quotes, rare)):
+        how = likeness(quotes[a].words, quotes[b].words)
+        if how in _ORDER:
+            pairs.append((_ORDER[how], -min(len(quotes[a].words), len(quotes[b].words)), a, b, how))
+        elif how:
+            similar.append((a, b))
+    for _, _, a, b, how in sorted(pairs):
+        x, y = quotes[a], quotes[b]
+        if not _enough(x, y, how, rare):
+            continue
+        sure = how == "same" and x.source != y.source and (len(x.words) >= _SURE or _surroundings(x, y))
+        if not groups.tie(a, b, sure):
+            similar.append((a, b))
+    return groups, [(a, b) for a, b in similar if groups.of(a) != groups.of(b)]
+
+
+def _candidates(quotes: Sequence[Wording], rare: Callable[[int], bool]) -> set[tuple[int, int]]:
+    """Pairs that share a run of three words, or are the same few words, or share a rare one."""
+    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for k, quote in enumerate(quotes):
+        words = quote.words
+        runs = {words[j : j + 3] for j in range(len(words) - 2)} or ({words} if words else set())
+        runs |= {(x,) for x in set(words) if x >= 0 and rare(x)}
+        for run in runs:
+            places[run].append(k)
+    return {
+        (a, b)
+        for found in places.values()
+        if len(found) <= _MANY
+        for i, a in enumerate(found)
+        for b in found[i + 1 :]
+    }
+
+
+def _enough(x: Wording, y: Wording, how: Likeness, rare: Callable[[int], bool]) -> bool:
+    """Whether the words that two quotations share are enough to make them one."""
+    short = min(x, y, key=lambda q: len(q.words))
+    least = 3 if x.source != y.source else 4
+    if len(short.words) >= least and short.content >= 2:
+        return True
+    if how == "reworded":
+        return False
+    return _surroundings(x, y) or (not short.handle and all(rare(word) for word in short.words if word >= 0))
+
+
+def _surroundings(x: Wording, y: Wording) -> bool:
+    """Whether the words next to two quotations are the same."""
+    same = 0
+    for a, b in zip(reversed(x.before), reversed(y.before), strict=False):
+        if a != b:
+            break
+        same += 1
+    for a, b in zip(x.behind, y.behind, strict=False):
+        if a != b:
+            break
+        same += 1
+    return same >= _AROUND

@@ -1,0 +1,27 @@
+"""Whether two names of speakers are of two persons, as far as the names alone can tell."""
+
+import re
+
+from dmreader.language import Analysis
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Name:
+    """What a name says: its words without titles, and whether it names at all or only describes (a user)."""
+
+    __slots__ = ("core", "describes")
+
+    def __init__(self, name: str, analysis: Analysis) -> None:
+        words = _WORD.findall(name.split("(")[0].casefold())
+        pack = analysis.pack
+        self.describes = not words or words[0] in pack.stop
+        small = pack.stop | {t.rstrip(".") for t in pack.titles}
+        self.core = frozenset(w for w in words if w not in small and len(w) > 1)
+
+
+def clash(a: Name | None, b: Name | None) -> bool:
+    """Whether both are named, and have no word in common."""
+    if a is None or b is None or a.describes or b.describes:
+        return False
+    return bool(a.core) and bool(b.core) and not a.core & b.core

@@ -1,0 +1,155 @@
+"""Two quotations that lost lines have run together, told apart by where their words stand elsewhere.
+
+A quotation over several lines is cut at a line end when what follows stands in another quotation behind other
+words, unless what precedes is in such a quotation, too, or the very seam stands in another place.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dmreader.language import Analysis
+from dmreader.language.quotes import QuoteSpan
+
+_SIDE = 4
+"""Words on either side of a line end that are looked up."""
+
+Words = tuple[int, ...]
+
+
+class _Place(NamedTuple):
+    """A quotation that has the words in question behind others; `runs` are all its runs of three words."""
+
+    source: int
+    start: int
+    runs: frozenset[Words]
+
+
+class _Seam(NamedTuple):
+    """A line end at `at` within a quotation: the words before it, behind it, and across it."""
+
+    at: int
+    left: Words
+    right: Words
+    across: Words
+
+
+def cut(
+    analyses: Sequence[Analysis], spans: Sequence[Sequence[QuoteSpan]], inside: Sequence[Sequence[float]]
+) -> list[list[QuoteSpan]]:
+    """The quotations of all sources, cut where they are two; `inside` are the shares of every token.
+
+    Of two quotations that contradict each other the one that was less sure is cut.
+    """
+    found = [
+        (span.confidence, s, span, seam)
+        for s, (a, row) in enumerate(zip(analyses, spans, strict=True))
+        for span in row
+        for seam in _seams(a, span)
+    ]
+    if not found:
+        return [list(row) for row in spans]
+    places = _places(analyses, spans, {seam.right for *_, seam in found})
+    often = _often(analyses, {seam.across for *_, seam in found})
+    cuts: dict[tuple[int, QuoteSpan], list[_Seam]] = defaultdict(list)
+    for _, s, span, seam in sorted(found, key=lambda f: f[:2]):
+        if often[seam.across] < 2 and _parted(s, span, seam, places):
+            cuts[s, span].append(seam)
+            places[seam.right] = [p for p in places[seam.right] if (p.source, p.start) != (s, span.start)]
+    return [
+        [
+            piece
+            for span in row
+            for piece in _pieces(a.source.text, span, sorted(cuts.get((s, span), ())))
+            if piece == span or not _told_outside(analyses, inside, s, piece)
+        ]
+        for s, (a, row) in enumerate(zip(analyses, spans, strict=True))
+    ]
+
+
+def _told_outside(
+    analyses: Sequence[Analysis], inside: Sequence[Sequence[float]], source: int, piece: QuoteSpan
+) -> bool:
+    """Whether most words of a piece without both its marks stand elsewhere, and mostly outside quotations."""
+    starts, ids = analyses[source].tokens.starts, tuple(analyses[source].tokens.ids)
+    first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
+    wanted = set(_runs(ids[first:last]))
+    votes: dict[Words, list[float]] = defaultdict(list)
+    for s, (a, shares) in enumerate(zip(analyses, inside, strict=True)):
+        row = tuple(a.tokens.ids)
+        for k in range(len(row) - 2):
+            if row[k : k + 3] in wanted and not (s == source and first <= k < last):
+                votes[row[k : k + 3]].append(shares[k + 1])
+    held = [sum(v) / len(v) for v in votes.values()]
+    return 2 * len(held) > len(wanted) and 2 * sum(held) < len(held)
+
+
+def _seams(analysis: Analysis, span: QuoteSpan) -> Iterator[_Seam]:
+    text = analysis.source.text
+    starts, ids = analysis.tokens.starts, analysis.tokens.ids
+    at = text.find("\n", span.start, span.end)
+    if at < 0:
+        return
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    while at >= 0:
+        k = bisect_left(starts, at)
+        if first < k and last - k >= _SIDE:
+            left, right = tuple(ids[max(first, k - _SIDE) : k]), tuple(ids[k : k + _SIDE])
+            yield _Seam(at, left, right, left[-2:] + right[:2])
+        at = text.find("\n", at + 1, span.end)
+
+
+def _places(
+    analyses: Sequence[Analysis], spans: Sequence[Sequence[QuoteSpan]], wanted: set[Words]
+) -> dict[Words, list[_Place]]:
+    places: dict[Words, list[_Place]] = defaultdict(list)
+    for s, (a, row) in enumerate(zip(analyses, spans, strict=True)):
+        starts, ids = a.tokens.starts, a.tokens.ids
+        for span in row:
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            found = {
+                run
+                for k in range(first + 1, last - _SIDE + 1)
+                if (run := tuple(ids[k : k + _SIDE])) in wanted
+            }
+            runs = frozenset(_runs(tuple(ids[first:last]))) if found else frozenset()
+            for run in found:
+                places[run].append(_Place(s, span.start, runs))
+    return places
+
+
+def _often(analyses: Sequence[Analysis], wanted: set[Words]) -> dict[Words, int]:
+    """How often each run of words stands in the sources."""
+    often = dict.fromkeys(wanted, 0)
+    sizes = {len(run) for run in wanted}
+    for a in analyses:
+        ids = tuple(a.tokens.ids)
+        for size in sizes:
+            for k in range(len(ids) - size + 1):
+                run = ids[k : k + size]
+                if run in often:
+                    often[run] += 1
+    return often
+
+
+def _runs(words: Words) -> list[Words]:
+    return [words[k : k + 3] for k in range(max(1, len(words) - 2))]
+
+
+def _parted(source: int, span: QuoteSpan, seam: _Seam, places: dict[Words, list[_Place]]) -> bool:
+    """Whether other quotations have the words behind the seam, and none of them those before it."""
+    others = [p for p in places[seam.right] if (p.source, p.start) != (source, span.start)]
+    before = set(_runs(seam.left))
+    return bool(others) and not any(before & p.runs for p in others)
+
+
+def _pieces(text: str, span: QuoteSpan, seams: Sequence[_Seam]) -> Iterator[QuoteSpan]:
+    rest = span
+    for seam in seams:
+        why = "parted at the line's end: the words behind it follow others elsewhere"
+        head = text[rest.start : seam.at].rstrip()
+        tail = text[seam.at : span.end].lstrip()
+        yield rest._replace(end=rest.start + len(head), closed=False, why=why, confidence=0.75)
+        rest = rest._replace(start=span.end - len(tail), opened=False, why=why, confidence=0.75)
+    yield rest

@@ -1,0 +1,129 @@
+"""What a quotation is: a tweet, a caption, a sign, somebody's statement, a scare quote.
+
+Told by the words around it in its sentence: what it stands on (a tweet, a caption, a sign), the verb that gives
+it, and what it holds itself (handles and hashtags). The word lists are data (`lexicon.json`).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dmreader.language.quotes.lexicon import carriers, reporting_verbs, words
+from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.model import QuoteKind
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘])|\n")
+_HANDLE = re.compile(r"[@＠] ?\w+[.,]?")
+_TAGGED = re.compile(r"(?<!\w)[@#＠＃] ?\w")
+_REACH = 400
+"""Characters before and behind a quotation that are looked at."""
+_NEAR, _BEHIND, _SCARE, _ABOUT_TWEETS = 14, 7, 4, 3
+_PRONOUNS = frozenset({"it", "them", "one", "another", "others", "he", "she", "they"})
+
+
+class Kind(NamedTuple):
+    """The kind of a quotation, and whether a word by its side tells it (else it is the likeliest)."""
+
+    kind: QuoteKind
+    told: bool
+
+
+def kinds(text: str, spans: Sequence[QuoteSpan], named: Sequence[bool]) -> list[Kind]:
+    """The kind of each of `spans`, in order; `named` says whose speaker is known."""
+    tweets = len(re.findall(r"\b(?:re)?tweet|\btwitter\b", text[:200_000], re.IGNORECASE)) >= _ABOUT_TWEETS
+    found: list[Kind] = []
+    for k, span in enumerate(spans):
+        previous = spans[k - 1].end if k else 0
+        following = spans[k + 1].start if k + 1 < len(spans) else len(text)
+        left = _left(text, max(previous, span.start - _REACH), span.start)
+        right = _right(text, span.end, min(following, span.end + _REACH))
+        carried = found[-1] if k and _goes_on(text, previous, span.start, left) else None
+        above = _above(text, span.start) if left and left[-1] == ":" and set(left) & {"it"} else []
+        found.append(_kind(text[span.start : span.end], above + left, right, named[k], tweets, carried))
+    return found
+
+
+def _left(text: str, low: int, start: int) -> list[str]:
+    """The words of the sentence before a quotation, in order, without the marks."""
+    piece = text[low:start]
+    cuts = [m.end() for m in _SENTENCE.finditer(piece)]
+    whole = piece[cuts[-1] :] if cuts else piece
+    return [w for w in _WORD.findall(whole.lower()) if w not in "'\"“”‘’«»"]
+
+
+def _right(text: str, end: int, high: int) -> list[str]:
+    piece = text[end:high]
+    stop = _SENTENCE.search(piece, 2)
+    return [w for w in _WORD.findall(piece[: stop.start() if stop else None].lower()) if w not in "'\"“”‘’«»"]
+
+
+def _above(text: str, start: int) -> list[str]:
+    """The words of the line above, which `it` may stand for."""
+    line = text.rfind("\n", 0, start)
+    return _left(text, max(0, text.rfind("\n", 0, max(line, 0))) if line > 0 else 0, max(line, 0))
+
+
+def _goes_on(text: str, previous: int, start: int, left: Sequence[str]) -> bool:
+    """Whether a quotation goes on with the one before it: in its paragraph, with nothing said of another."""
+    return "\n" not in text[previous:start].strip("'\"” \n") and not any(w in carriers() for w in left)
+
+
+def _kind(
+    quote: str, left: Sequence[str], right: Sequence[str], named: bool, tweets: bool, carried: Kind | None
+) -> Kind:
+    if _HANDLE.fullmatch(quote.strip()):
+        return Kind("other", True)
+    if _TAGGED.search(quote):
+        return Kind("tweet", True)
+    told = _told(left, right)
+    if told == "title" or (told is None and not named and _title(quote)):
+        return Kind("other", told is not None)
+    if told:
+        return Kind(told, True)
+    size = len(quote.split())
+    verb = _verb(left, right)
+    if verb is None and carried is not None and carried.told and size > _SCARE:
+        return carried
+    if verb in words("written") and verb not in words("spoken"):
+        if carried is not None and carried.told and carried.kind != "statement":
+            return carried
+        return Kind("tweet" if tweets else "statement", False)
+    if verb is None and not named and size <= _SCARE:
+        return Kind("scare", False)
+    return Kind("statement", verb is not None)
+
+
+def _told(left: Sequence[str], right: Sequence[str]) -> QuoteKind | None:
+    """The kind that the nearest carrier tells: behind the quotation where that begins its sentence, else before."""
+    kinds = carriers()
+    if right[:1] != [":"]:
+        for d, word in enumerate(right[:_BEHIND]):
+            if word in kinds and d and (right[d - 1] in words("articles") or word in reporting_verbs()):
+                return kinds[word]  # type: ignore[return-value]
+    elif not left:
+        return next((kinds[w] for w in right[1 : 2 * _BEHIND] if kinds.get(w) == "tweet"), None)  # type: ignore[return-value]
+    spoken = next((d for d, w in enumerate(reversed(left)) if w in words("spoken")), None)
+    for d, word in enumerate(reversed(left)):
+        kind = kinds.get(word)
+        if kind is None or (kind == "title" and d > 2):
+            continue
+        if spoken is not None and spoken < d and d > _NEAR:
+            return None
+        if kind == "caption" and any(kinds.get(w) == "tweet" for w in left):
+            return "tweet"
+        return kind  # type: ignore[return-value]
+    return None
+
+
+def _verb(left: Sequence[str], right: Sequence[str]) -> str | None:
+    """The verb that gives the quotation, if one stands near it."""
+    before = [w for w in left[-_NEAR:] if w in reporting_verbs()]
+    behind = [w for w in right[:_BEHIND] if w in reporting_verbs()] if right[:1] != [":"] else []
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _title(quote: str) -> bool:
+    """Whether every word of some length begins with a capital, as in the title of a work or a name."""
+    long = [w for w in quote.split() if len(w) > 3]
+    return len(long) > 1 and all(w[0].isupper() for w in long)
