@@ -109,6 +109,9 @@ def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | N
     while last >= 0 and row.classes[last] & kind.END:
         last -= 1
     start = sentence_start(row, last, finals)
+    while previous is None and k > 1 and row.where[k - 2] >= start:
+        k -= 1
+        previous = cues[k - 1]
     if previous and row.where[k - 1] >= start:
         return Cue(previous.phrase, previous.strength * 0.9, "goes on from the quotation before")
     return _lead_in(row, start, last + 1, at)

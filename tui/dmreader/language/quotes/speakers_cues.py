@@ -55,7 +55,7 @@ def cues_after(row: Stream, at: int, comma: bool, final: bool) -> list[Cue]:
         i += 1
     if is_verb(row, i) and (comma or row.classes[i] & kind.SAY):
         phrase = phrase_after(row, i + 1)
-        if phrase and not _goes_on_with_verb(row, phrase.end):
+        if phrase and not _goes_on_with_verb(row, phrase):
             return [
                 Cue(
                     phrase, 6.0 if row.classes[i] & (kind.SAY | kind.JUDGE) else 3.5, "verb and speaker after"
@@ -108,7 +108,11 @@ def _new_clause(row: Stream, i: int) -> bool:
     return False
 
 
-def _goes_on_with_verb(row: Stream, i: int) -> bool:
+def _goes_on_with_verb(row: Stream, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of what follows instead: `“…” said he was …`."""
+    i = phrase.end
+    if any(row.words[k] == "," for k in range(phrase.start, i)):
+        return False
     return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (kind.SAY | kind.JUDGE)
 
 
@@ -213,23 +217,36 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
         )
     ):
         strength += 2.5
-    if flags & kind.PARTICIPLE or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
+    progressive = verb > low and bool(row.classes[verb - 1] & kind.BEING)
+    if (flags & kind.PARTICIPLE and not progressive) or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
         phrase = _participle_subject(row, verb, low)
         return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None
-    if not is_verb(row, verb):
+    if not is_verb(row, verb) and not flags & kind.PARTICIPLE:
         return None
-    if verb > low and row.classes[verb - 1] & kind.BEING:
+    if progressive and not flags & kind.PARTICIPLE:
         agent = _agent(row, verb, at)
         return Cue(agent, strength, "named by") if agent else None
-    phrase = subject_before(row, verb, low)
+    phrase = subject_before(row, verb, low) or _shared_subject(row, verb, low)
     if phrase is None:
         phrase = main_subject(row, low, verb)
         strength -= 0.8
     return Cue(phrase, strength, "speaker and verb before") if phrase else None
 
 
+def _shared_subject(row: Stream, verb: int, low: int) -> Phrase | None:
+    """The subject of the verb before, which this one shares: `he laughed and | said`."""
+    if verb <= low or not row.classes[verb - 1] & kind.COORDINATOR:
+        return None
+    for j in range(verb - 2, max(low, verb - 6), -1):
+        if row.classes[j] & kind.QUOTE:
+            return None
+        if is_verb(row, j) and (phrase := subject_before(row, j, low)):
+            return phrase
+    return None
+
+
 def _agent(row: Stream, verb: int, at: int) -> Phrase | None:
-    for j in range(verb + 1, at):
+    for j in range(verb + 1, min(at + 2, len(row.words))):
         if row.words[j] in row.lexicon.lists.get("by", ()):
             return phrase_after(row, j + 1)
     return None

@@ -64,6 +64,8 @@ def is_verb(row: Stream, i: int) -> bool:
         return bool(
             after & (kind.QUOTE | kind.DETERMINER | kind.SUBJECT | kind.OBJECT | kind.RELATIVE)
         ) or row.words[i + 1 : i + 2] == ["that"]
+    if before & kind.OBJECT and not before & kind.DETERMINER:
+        return False
     if before & (kind.DETERMINER | kind.POSSESSIVE) and not before & kind.SUBJECT:
         # `the embattled mayor said`: a participle used as an adjective
         return bool(
@@ -317,7 +319,9 @@ def phrase_after(row: Stream, i: int) -> Phrase | None:
     if i >= size:
         return None
     flags = row.classes[i]
-    if flags & (kind.SUBJECT | kind.OBJECT) and not flags & kind.DETERMINER:
+    if flags & (kind.SUBJECT | kind.OBJECT) and not (
+        flags & kind.DETERMINER and i + 1 < size and _noun(row, i + 1)
+    ):
         return Phrase(i, i + 1, i)
     if not (_noun(row, i) or flags & (kind.DETERMINER | kind.NUMBER)) or (
         flags & kind.TIME and not _noun(row, i)
