@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
 from dmreader.comparing.runs import Run, Twins, find_runs
-from dmreader.comparing.weights import needed_bits, row, word_bits
+from dmreader.comparing.weights import need, row, word_bits
 from dmreader.language import Analysis
 from dmreader.model import Options, Passage, Place, Progress
 
@@ -29,7 +29,7 @@ def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress
     renumbered = {s: k for k, s in enumerate(sorted(set(originals)))}
     words, offsets = row(chosen)
     n = max(1, options.min_words)
-    needed = needed_bits(len(words))
+    needed = need(chosen)
     bits = word_bits(chosen, options)
     tell("finding passages", 0.2)
     if len(words) >= _LARGE and find_spec("numpy"):

@@ -8,6 +8,7 @@ one that says much, on nearly the same diagonal: it then continues that run over
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
+from math import log2
 from typing import NamedTuple
 
 GAP = 24  # words between a run and the run that supports it
@@ -20,7 +21,8 @@ PAIRS = 8  # pairs for each word of the texts, on average; crowds are made small
 class Run(NamedTuple):
     """`length` words that are the same from `left` and from `right` in the row; `left` < `right`.
 
-    `crowd` is the number of places of its first n words.
+    `crowd` is the number of places of its first or last n words, whichever is less; it is 0 in a run that
+    counts only because it continues another.
     """
 
     left: int
@@ -29,12 +31,24 @@ class Run(NamedTuple):
     crowd: int
 
 
+class Need(NamedTuple):
+    """The bits that a run needs: `least`, and `more` each time that its places in a source double."""
+
+    least: float
+    more: float
+    sources: int
+
+    def bits(self, crowd: int) -> float:
+        """What a run needs whose words stand in `crowd` places."""
+        return self.least + self.more * log2(max(1.0, crowd / self.sources))
+
+
 Twins = Callable[[int], Sequence[int]]
 """From a position in the row to all positions with the same n-gram."""
 
 
-def find_runs(row: Sequence[int], n: int, bits: Sequence[float], needed: float) -> tuple[list[Run], Twins]:
-    """All maximal runs of at least `n` words in `row` that say at least `needed` bits, or continue one.
+def find_runs(row: Sequence[int], n: int, bits: Sequence[float], need: Need) -> tuple[list[Run], Twins]:
+    """All maximal runs of at least `n` words in `row` that say what they need to, or continue one.
 
     `bits` is what each number says. The runs are in no particular order; none overlaps its twin.
     """
@@ -46,10 +60,12 @@ def find_runs(row: Sequence[int], n: int, bits: Sequence[float], needed: float) 
             groups[gram].append(i)
     crowd = crowd_limit(Counter(map(len, groups.values())), len(row))
     found = list(_pairs(row, grams, groups, crowd))
-    runs = [Run(p, q, length, counts[grams[p]]) for p, q, length in found]
+    runs = [Run(p, q, length, min(counts[grams[p]], counts[grams[p + length - n]])) for p, q, length in found]
     mass = list(accumulate((bits[x] if x < len(bits) else 0.0 for x in row), initial=0.0))
-    strong = [mass[r.left + r.length] - mass[r.left] >= needed for r in runs]
-    return _supported(runs, strong), lambda i: groups[grams[i]]
+    needed = [need.bits(crowd) for crowd in range(max((r.crowd for r in runs), default=0) + 1)]
+    strong = [mass[r.left + r.length] - mass[r.left] >= needed[r.crowd] for r in runs]
+    continuing = [r._replace(crowd=0) for r in _supported(runs, strong)]
+    return [r for r, s in zip(runs, strong, strict=True) if s] + continuing, lambda i: groups[grams[i]]
 
 
 def crowd_limit(sizes: Counter[int], words: int) -> int:
@@ -92,31 +108,38 @@ def _pairs(
 
 
 def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
-    """The strong runs, and those that continue one over a gap, or one that continues one."""
+    """The weak runs that continue a strong one over a gap, or one that continues one."""
+    sweeps = [_sweep(runs, shift) for shift in (0, LANE // 2)]
+    known = list(strong)
     for _ in range(ROUNDS):
-        beside = _beside(runs, strong, 0) | _beside(runs, strong, LANE // 2)
+        beside = {k for order, starts in sweeps for k in _beside(runs, known, order, starts)}
         if not beside:
             break
         for k in beside:
-            strong[k] = True
-    return [r for r, s in zip(runs, strong, strict=True) if s]
+            known[k] = True
+    return [r for r, s, k in zip(runs, strong, known, strict=True) if k and not s]
 
 
-def _beside(runs: list[Run], strong: list[bool], shift: int) -> set[int]:
-    """The weak runs at most `GAP` words from a strong one of their lane (a bundle of diagonals)."""
-    lanes = sorted(((r.right - r.left + shift) // LANE, r.left, k) for k, r in enumerate(runs))
-    found = set()
-    last, reach = -1, 0
-    for lane, left, k in lanes:
-        if strong[k]:
-            reach = max(reach if lane == last else 0, left + runs[k].length)
-            last = lane
-        elif lane == last and left <= reach + GAP:
-            found.add(k)
-    last, start = -1, 0
-    for lane, left, k in reversed(lanes):
-        if strong[k]:
-            last, start = lane, left
-        elif lane == last and start - (left + runs[k].length) <= GAP:
-            found.add(k)
-    return found
+def _sweep(runs: list[Run], shift: int) -> tuple[list[int], list[int]]:
+    """The order of the runs by lane (a bundle of diagonals) and place, and where each run starts in it.
+
+    Lanes are laid end to end, far apart, so that one sweep does for all.
+    """
+    starts = [((r.right - r.left + shift) // LANE << 32) | r.left for r in runs]
+    return sorted(range(len(runs)), key=starts.__getitem__), starts
+
+
+def _beside(runs: list[Run], known: list[bool], order: list[int], starts: list[int]) -> Iterator[int]:
+    """Which runs of a sweep, not known yet, are at most `GAP` words from a known one."""
+    reach = -GAP - 1
+    for k in order:
+        if known[k]:
+            reach = max(reach, starts[k] + runs[k].length)
+        elif starts[k] <= reach + GAP:
+            yield k
+    ahead = 1 << 62
+    for k in reversed(order):
+        if known[k]:
+            ahead = starts[k]
+        elif ahead - starts[k] - runs[k].length <= GAP:
+            yield k

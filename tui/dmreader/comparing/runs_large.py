@@ -10,16 +10,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dmreader.comparing.runs import GAP, LANE, ROUNDS, Run, Twins, crowd_limit
+from dmreader.comparing.runs import GAP, LANE, ROUNDS, Need, Run, Twins, crowd_limit
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-def find_runs_large(
-    row: Sequence[int], n: int, bits: Sequence[float], needed: float
-) -> tuple[list[Run], Twins]:
+def find_runs_large(row: Sequence[int], n: int, bits: Sequence[float], need: Need) -> tuple[list[Run], Twins]:
     """As `runs.find_runs`; `row` is an array of C ints."""
     words = np.array(row, dtype=np.int64)
     hashes = _hashes(words, n)
@@ -34,19 +32,20 @@ def find_runs_large(
     weight = np.zeros(int(words.max()) + 1)
     weight[: len(bits)] = bits
     mass = np.concatenate(([0.0], np.cumsum(weight[words])))
-    # The same rounding as adding up word by word.
-    strong = mass[left + length] - mass[left] >= needed
-    kept = _supported(left, right, length, strong)
-    left, right, length = left[kept], right[kept], length[kept]
     crowds = np.empty(len(hashes), dtype=np.int64)
     crowds[order] = np.repeat(sizes, sizes)
+    least = np.minimum(crowds[left], crowds[left + length - n])
+    needed = np.array([need.bits(size) for size in range(int(least.max(initial=0)) + 1)])
+    strong = mass[left + length] - mass[left] >= needed[least]
+    kept = _supported(left, right, length, strong)
+    least[~strong] = 0
 
     def twins(i: int) -> Sequence[int]:
         low = np.searchsorted(ordered, hashes[i])
         found: list[int] = order[low : low + crowds[i]].tolist()
         return found
 
-    rows = zip(left.tolist(), right.tolist(), length.tolist(), crowds[left].tolist(), strict=True)
+    rows = zip(*(x[kept].tolist() for x in (left, right, length, least)), strict=True)
     return list(map(Run._make, rows)), twins
 
 
@@ -108,25 +107,31 @@ def _extended(words: Ints, edge: Ints, diagonal: Ints, step: int) -> Ints:
 
 def _supported(left: Ints, right: Ints, length: Ints, strong: Bools) -> Bools:
     """The strong runs, and those that continue one over a gap, or one that continues one."""
+    sweeps = [_sweep(left, right, length, shift) for shift in (0, LANE // 2)]
     for _ in range(ROUNDS):
-        beside = _beside(left, right, length, strong, 0) | _beside(left, right, length, strong, LANE // 2)
-        beside &= ~strong
-        if not beside.any():
+        known = strong.copy()
+        for order, start, end in sweeps:
+            known[order] |= _beside(start, end, strong[order])
+        if np.array_equal(known, strong):
             break
-        strong = strong | beside
+        strong = known
     return strong
 
 
-def _beside(left: Ints, right: Ints, length: Ints, strong: Bools, shift: int) -> Bools:
-    """Which runs are at most `GAP` words from a strong one of their lane (a bundle of diagonals)."""
-    lane = (right - left + shift) // LANE
-    order = np.lexsort((left, lane))
-    # Lanes are laid end to end, far apart, so that one sweep does for all.
-    origin = lane[order] << 32
-    start, end = origin + left[order], origin + (left + length)[order]
-    loud = strong[order]
-    reach = np.maximum.accumulate(np.where(loud, end, -(1 << 62)))
-    ahead = np.minimum.accumulate(np.where(loud, start, 1 << 62)[::-1])[::-1]
-    found = np.empty(len(left), dtype=bool)
-    found[order] = (start <= reach + GAP) | (ahead - end <= GAP)
+def _sweep(left: Ints, right: Ints, length: Ints, shift: int) -> tuple[Ints, Ints, Ints]:
+    """The order of the runs by lane (a bundle of diagonals) and place, and where they start and end in it.
+
+    Lanes are laid end to end, far apart, so that one sweep does for all.
+    """
+    start = ((right - left + shift) // LANE << 32) | left
+    order = np.argsort(start)
+    start = start[order]
+    return order, start, start + length[order]
+
+
+def _beside(start: Ints, end: Ints, strong: Bools) -> Bools:
+    """Which runs of a sweep are at most `GAP` words from a strong one."""
+    reach = np.maximum.accumulate(np.where(strong, end, -(1 << 62)))
+    ahead = np.minimum.accumulate(np.where(strong, start, 1 << 62)[::-1])[::-1]
+    found: Bools = (start <= reach + GAP) | (ahead - end <= GAP)
     return found

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
+from dmreader.comparing.runs import Need
 from dmreader.language import Analysis
 from dmreader.language.keys import fold_word
 from dmreader.model import Options
@@ -14,7 +15,8 @@ _UNKNOWN = 3.0  # bits taken off where no list tells stop words: what most of th
 
 # Three unrelated news articles, 2,500 words in all, share runs of up to 17 bits now and then ("has the
 # potential to", "one of the biggest"). Chances to meet grow with the square of the length.
-_NEEDED, _MEASURED_AT, _PER_DOUBLING = 18.0, 2500, 2.0
+_NEEDED, _MEASURED_AT, _PER_DOUBLING = 18.0, 2500, 2.5
+_PER_PLACE = 4.0  # what a source repeats is a formula of its own, and ties no two of its places by itself
 
 
 def word_bits(analyses: Sequence[Analysis], options: Options) -> list[float]:
@@ -48,9 +50,11 @@ def word_bits(analyses: Sequence[Analysis], options: Options) -> list[float]:
     return bits
 
 
-def needed_bits(words: int) -> float:
-    """The information that makes a run of shared words in texts of `words` words more than chance."""
-    return max(_NEEDED, _NEEDED + _PER_DOUBLING * log2(max(1, words) / _MEASURED_AT))
+def need(analyses: Sequence[Analysis]) -> Need:
+    """The information that makes a run of shared words in these texts more than chance or a formula."""
+    words = sum(len(a.tokens.ids) for a in analyses)
+    least = _NEEDED + _PER_DOUBLING * max(0.0, log2(max(1, words) / _MEASURED_AT))
+    return Need(least, _PER_PLACE, len(analyses))
 
 
 def row(analyses: Sequence[Analysis]) -> tuple["array[int]", list[int]]:
