@@ -29,7 +29,9 @@ class People:
     def name(self, phrase: Phrase) -> str:
         """The person that `phrase` stands for, in words of the text; a pronoun's own word if nobody fits."""
         row = self._row
-        if any(row.words[i] in self._lists.get("artefacts", ()) for i in range(phrase.start, phrase.head + 1)):
+        if any(
+            row.words[i] in self._lists.get("artefacts", ()) for i in range(phrase.start, phrase.head + 1)
+        ):
             owner = self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
             return self._variant(owner[-1]) if owner else self._variant(phrase)
         if not self._pronoun(phrase):
@@ -74,10 +76,16 @@ class People:
             return phrase.start, phrase.end
         first = pieces[0]
         described = any(row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first))
-        if described and len(pieces) > 1 and not row.classes[pieces[1][0]] & (kind.DETERMINER | kind.PREPOSITION):
+        if (
+            described
+            and len(pieces) > 1
+            and not row.classes[pieces[1][0]] & (kind.DETERMINER | kind.PREPOSITION)
+        ):
             return pieces[1]
         if len(pieces) > 1 and row.words[pieces[1][0] - 1] == "," and row.classes[first[1] - 1] & kind.TITLE:
-            return pieces[1] if not row.classes[pieces[1][0]] & (kind.DETERMINER | kind.PREPOSITION) else first
+            return (
+                pieces[1] if not row.classes[pieces[1][0]] & (kind.DETERMINER | kind.PREPOSITION) else first
+            )
         return first[0], self._handle(first[1]) or first[1]
 
     def _handle(self, i: int) -> int | None:
@@ -211,4 +219,3 @@ class People:
                     found.append(phrase)
                 start = i + 1
         return found
-

@@ -86,7 +86,9 @@ def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue |
     at = row.where[k]
     low = sentence_start(row, at, finals)
     if at + 1 < len(row.words) and row.words[at + 1] == ":" and row.words[at - 1] != ":":
-        phrase = heading(row, at, low) if len(_WORD.findall(row.text, span.start, span.end)) > _HEADING else None
+        phrase = (
+            heading(row, at, low) if len(_WORD.findall(row.text, span.start, span.end)) > _HEADING else None
+        )
         return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
     comma = row.text[span.end - 1] in ",?!—–-" or row.text[span.start : span.end].rstrip()[-1:] in ",?!"
     found = [*cues_before(row, at, low), *cues_after(row, at, comma, k in finals)]

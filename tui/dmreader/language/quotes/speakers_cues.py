@@ -3,14 +3,10 @@
 from typing import NamedTuple
 
 from dmreader.language.quotes import speakers_classes as kind
-from dmreader.language.quotes.speakers_phrases import (
-    Phrase,
-    is_verb,
-    phrase_after,
-    phrase_before,
-    subject_before,
-)
+from dmreader.language.quotes.speakers_following import phrase_after
+from dmreader.language.quotes.speakers_phrases import Phrase, is_verb, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
+from dmreader.language.quotes.speakers_subjects import subject_before
 
 _REACH = 60  # words that are looked at on either side
 _NEAR = 30  # words in which a subject right behind a quotation has its verb
@@ -218,7 +214,9 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
     ):
         strength += 2.5
     progressive = verb > low and bool(row.classes[verb - 1] & kind.BEING)
-    if (flags & kind.PARTICIPLE and not progressive) or (verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())):
+    if (flags & kind.PARTICIPLE and not progressive) or (
+        verb > low and row.words[verb - 1] in row.lexicon.lists.get("to", ())
+    ):
         phrase = _participle_subject(row, verb, low)
         return Cue(phrase, strength - 0.6, "verb before, its clause's subject") if phrase else None
     if not is_verb(row, verb) and not flags & kind.PARTICIPLE:

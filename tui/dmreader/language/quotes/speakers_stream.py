@@ -47,6 +47,8 @@ def _class_of(word: str, lexicon: Lexicon) -> int:
     """The classes of a word that no list has."""
     if word[0].isdigit():
         return kind.NUMBER
+    if "-" in word:
+        return 0
     if lexicon.adverb and lexicon.adverb.search(word):
         return kind.ADVERB
     if lexicon.past and lexicon.past.search(word):
