@@ -74,10 +74,10 @@ def _quotation(comparison: Comparison, quotes: list[Quote]) -> Quotation:
 
 
 def _merged(speakers: dict[str, set[int]]) -> dict[str, set[int]]:
-    """Names that differ in case only, as one; the longest first."""
+    """Names that differ in case only, as one, in the order of the sources that name them."""
     merged: dict[str, set[int]] = {}
     spelt: dict[str, str] = {}
     for name in sorted(speakers, key=lambda n: (-len(n), n)):
         first = spelt.setdefault(name.casefold(), name)
         merged.setdefault(first, set()).update(speakers[name])
-    return merged
+    return dict(sorted(merged.items(), key=lambda item: (min(item[1]), item[0])))

@@ -28,7 +28,5 @@ def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
     yield from heading(comparison, style, paint)
     set_in = columns(comparison, mark(comparison), style, paint)
     for source in range(len(comparison.sources)):
-        yield ""
-        yield ""
         yield from source_lines(set_in, source)
     yield from quote_lines(comparison, style, paint)

@@ -8,11 +8,13 @@ from rich.cells import cell_len
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent
 from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_wrap import pad
+from dmreader.exporting.text_wrap import Run, pad, paragraph
 from dmreader.model import Comparison
 
 _BAR = 6
 _GAP = "  "
+_FEWEST = 3
+"""Columns that stay on the narrowest terminal."""
 _CLOSEST = 12
 """Pairs that are listed when there is no room for a column a source."""
 
@@ -34,12 +36,15 @@ def table(comparison: Comparison, names: tuple[str, ...], style: Style, paint: P
         _bars(comparison, style),
         _pairs(comparison, names, style),
     )
+    while _width(figures) > style.width and len(figures) > _FEWEST:
+        del figures[2 if len(figures) > _FEWEST + 1 else 1]
     if len(names) == 1:
         yield from _drawn(figures, paint)
     elif _width([*figures, *pairs]) > style.width:
         yield from _drawn([*figures, *bars], paint)
         yield ""
-        yield from _closest(comparison, names)
+        for pair in _closest(comparison, names):
+            yield from paragraph([Run(pair)], style.width, paint, indent=2)
     elif _width([*figures, *bars, *pairs]) > style.width:
         yield from _drawn([*figures, *pairs], paint)
     else:
@@ -101,6 +106,6 @@ def _closest(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     pairs = sorted(comparison.summary.pairs, key=lambda pair: -(pair.a_shared + pair.b_shared))
     for pair in pairs[:_CLOSEST]:
         a, b = names[pair.a], names[pair.b]
-        yield f"{_GAP}{a} and {b}: {percent(pair.a_shared)} of {a}, {percent(pair.b_shared)} of {b}"
+        yield f"{a} and {b}: {percent(pair.a_shared)} of {a}, {percent(pair.b_shared)} of {b}"
     if len(pairs) > _CLOSEST:
-        yield f"{_GAP}and {counted(len(pairs) - _CLOSEST, 'pair')} that share less"
+        yield f"and {counted(len(pairs) - _CLOSEST, 'pair')} that share less"

@@ -9,7 +9,7 @@ from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, reference, source_labels, title, words
 from dmreader.exporting.text_figures import table
 from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_wrap import Run, clip, line, pad, side_by_side, wrap_runs
+from dmreader.exporting.text_wrap import Run, clip, line, pad, paragraph, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE, legend
 from dmreader.model import Comparison, Group, one_line
 
@@ -20,7 +20,8 @@ def heading(comparison: Comparison, style: Style, paint: Painter) -> Iterator[st
     """Title, table, what each source is, the legend, and what all of them say, as lines."""
     names = source_labels(comparison)
     common = everywhere(comparison)
-    yield paint(_title(len(names), len(common)), "heading")
+    told = Run(_title(len(names), len(common)), ("heading",))
+    yield from paragraph([told], style.width, paint)
     yield ""
     yield from table(comparison, names, style, paint)
     yield ""
@@ -45,7 +46,7 @@ def _sources(comparison: Comparison, names: tuple[str, ...], style: Style, paint
         told = clip(told, style.width - wide - 4, "..." if style.ascii else "…")
         yield f"  {paint(pad(name, wide), 'heading')}  {told}"
         for notice in source.notices:
-            yield f"  {pad('', wide)}  ({one_line(notice)})"
+            yield from paragraph([Run(f"({one_line(notice)})")], style.width, paint, indent=wide + 4)
 
 
 def _legend(style: Style, paint: Painter) -> Iterator[str]:
@@ -68,10 +69,8 @@ def _common(
     paint: Painter,
 ) -> Iterator[str]:
     """What every source says, each statement as the first one has it, with every place."""
-    yield ""
-    yield ""
-    yield paint(f"In all {len(names)}", "heading")
-    yield paint(("-" if style.ascii else "─") * style.width, "faint")
+    told = [Run(f"In all {len(names)}", ("heading",))]
+    yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
     number = len(str(len(common))) + 1
     room = max(20, min(_MEASURE, style.width - number - 2))
     for at, group in enumerate(common, start=1):

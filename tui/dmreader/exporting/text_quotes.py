@@ -7,7 +7,7 @@ from dmreader.exporting.naming import counted, place_reference, source_labels
 from dmreader.exporting.quotations import Quotation, quotations
 from dmreader.exporting.text_paint import Painter
 from dmreader.exporting.text_runs import brackets, woven_runs
-from dmreader.exporting.text_wrap import Run, line, side_by_side, wrap_runs
+from dmreader.exporting.text_wrap import Run, line, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE
 from dmreader.model import Comparison
 
@@ -19,14 +19,12 @@ def quote_lines(comparison: Comparison, style: Style, paint: Painter) -> Iterato
     found = quotations(comparison)
     if not found:
         return
-    yield ""
-    yield ""
     several = sum(len(q.sources) > 1 for q in found)
     figures = f"{counted(len(comparison.quotes), 'place')}, {counted(len(found), 'quotation')}"
     if len(comparison.sources) > 1:
         figures += f", {several:,} in more than one source"
-    yield f"{paint('Quotations', 'heading')}  {paint(figures, 'faint')}"
-    yield paint(("-" if style.ascii else "─") * style.width, "faint")
+    told = [Run("Quotations", ("heading",)), Run(f"  {figures}", ("faint",))]
+    yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
     digits = len(str(len(found)))
     for number, quotation in enumerate(found, start=1):
         yield from _quotation(comparison, quotation, f"{number:>{digits + 1}}", style, paint)

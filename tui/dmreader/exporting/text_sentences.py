@@ -9,7 +9,7 @@ from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, reference, source_labels
 from dmreader.exporting.text_paint import Painter
 from dmreader.exporting.text_runs import ROLES, brackets, own_runs, partner_runs
-from dmreader.exporting.text_wrap import Line, line, pad, side_by_side, wrap_runs
+from dmreader.exporting.text_wrap import Line, Run, line, pad, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE, Partner, SentenceMark, Sign, SourceMarks, partners
 from dmreader.model import Comparison
 
@@ -61,8 +61,8 @@ def source_lines(set_in: Columns, source: int) -> Iterator[str]:
     figures = f"{counted(of.words, 'word')}, {counted(of.sentences, 'sentence')}"
     if len(set_in.names) > 1:
         figures += f", {percent(of.shared)} shared, {of.unique_sentences:,} only here"
-    yield f"{paint(set_in.names[source], 'heading')}  {paint(figures, 'faint')}"
-    yield paint(("-" if set_in.style.ascii else "─") * set_in.style.width, "faint")
+    told = [Run(set_in.names[source], ("heading",)), Run(f"  {figures}", ("faint",))]
+    yield from ruled(told, set_in.style.width, paint, "-" if set_in.style.ascii else "─")
     text, spans = comparison.sources[source].text, comparison.sentences[source]
     for sentence, span in enumerate(spans):
         if sentence and "\n\n" in text[spans[sentence - 1].end : span.start]:

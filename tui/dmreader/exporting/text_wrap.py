@@ -74,6 +74,18 @@ def wrap_runs(runs: Sequence[Run], width: int, paint: Painter) -> list[Line]:
     return lines
 
 
+def paragraph(runs: Sequence[Run], width: int, paint: Painter, indent: int = 0) -> Iterator[str]:
+    """The lines of `runs`, each `indent` cells in, none beyond `width`."""
+    for set_line in wrap_runs(runs, width - indent, paint):
+        yield " " * indent + set_line.text
+
+
+def ruled(runs: Sequence[Run], width: int, paint: Painter, sign: str) -> Iterator[str]:
+    """A heading: `runs`, with two empty lines above and a rule of `sign` below."""
+    yield from ("", "", *paragraph(runs, width, paint))
+    yield paint(sign * width, "faint")
+
+
 def line(text: str, paint: Painter, *roles: Role) -> Line:
     """One line of one colour."""
     return Line(paint(text, *roles), cell_len(text))

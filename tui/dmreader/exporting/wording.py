@@ -19,16 +19,17 @@ class Strand(NamedTuple):
 
 
 def weave(first: str, second: str) -> Iterator[Strand]:
-    """`second` as it stands, with what only `first` has in its places."""
+    """`second` as it stands, with what only `first` has in its places, set off by blanks if there are any."""
     at = 0
-    gap = " " if " " in first + second else ""
+    blank = " " if " " in first + second else ""
     for change in differences(first, second):
         if change.b.start > at:
             yield Strand("same", second[at : change.b.start])
         before, after = first[slice(*change.a)], second[slice(*change.b)]
         if change.kind in ("changed", "left out") and before:
-            yield Strand("only first", before)
-            yield Strand("same", gap)
+            until = max(at, change.b.start)
+            lead = "" if not until or second[until - 1].isspace() else blank
+            yield Strand("only first", lead + before + blank * (until < len(second)))
         if after:
             yield Strand(_THREADS.get(change.kind, "only second"), after)
         at = max(at, change.b.end)

@@ -1,0 +1,112 @@
+"""What the marks say of a comparison made by hand."""
+
+from itertools import pairwise
+
+import pytest
+
+from dmreader.marks import (
+    ASCII,
+    LEGEND,
+    UNICODE,
+    WORDS,
+    SourceMarks,
+    labels,
+    legend,
+    mark,
+    partners,
+    pieces,
+    sentence_at,
+)
+from dmreader.model import Comparison
+from tests.exporting.made import hostile_comparison
+
+
+@pytest.fixture(scope="module")
+def made() -> Comparison:
+    return hostile_comparison()
+
+
+@pytest.fixture(scope="module")
+def marks(made: Comparison) -> tuple[SourceMarks, ...]:
+    return mark(made)
+
+
+def test_a_sentence_is_what_its_closest_link_says(marks: tuple[SourceMarks, ...]) -> None:
+    assert [s.kind for s in marks[0].sentences] == ["verbatim", "reworded", "unique", "unique", "partial"]
+    assert marks[0].sentences[0].sources == {1, 2}
+    assert marks[2].sentences[0].sources == set()
+
+
+def test_the_best_link_comes_first_and_decides_whether_a_sentence_was_moved(
+    made: Comparison, marks: tuple[SourceMarks, ...]
+) -> None:
+    first = marks[0].sentences[0]
+    assert [made.links[n].score for n in first.links] == [1.0, 0.97]
+    assert first.moved
+    assert not marks[1].sentences[0].moved
+
+
+def test_a_repeat_is_told_and_comes_last(made: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+    assert [s.repeated for s in marks[1].sentences] == [True, False, False, False, True]
+    assert marks[1].sentences[4].kind == "unique"
+    assert [(p.source, p.sentence) for p in partners(made, marks, 1, 0)] == [(0, 0), (1, 4)]
+
+
+def test_partners_are_seen_from_either_end(made: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+    (there,) = partners(made, marks, 0, 1)
+    (back,) = partners(made, marks, 1, 1)
+    assert (there.source, there.sentence, there.link) == (1, 1, back.link)
+    assert (back.source, back.sentence) == (0, 1)
+    assert (back.start, back.end) == there.there
+    assert (there.start, there.end) == back.there
+
+
+def test_pieces_cover_a_sentence_without_gap_or_overlap(
+    made: Comparison, marks: tuple[SourceMarks, ...]
+) -> None:
+    for source, spans in enumerate(made.sentences):
+        for sentence, span in enumerate(spans):
+            found = pieces(made, marks, source, sentence)
+            assert (found[0].start, found[-1].end) == span
+            assert all(a.end == b.start for a, b in pairwise(found))
+
+
+def test_pieces_tell_shared_words_from_those_that_only_one_has(
+    made: Comparison, marks: tuple[SourceMarks, ...]
+) -> None:
+    text = made.sources[1].text
+    found = [(text[p.start : p.end], p.kind, p.sources) for p in pieces(made, marks, 1, 0)]
+    assert found == [
+        ("Before it", "unique", frozenset()),
+        (", a ", "near-verbatim", {0}),
+        ("party was held in London", "verbatim", {0, 2}),
+        (".", "near-verbatim", {0}),
+    ]
+
+
+def test_pieces_know_the_quote_they_stand_in(made: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+    quoted = [p for p in pieces(made, marks, 0, 4) if p.quote is not None]
+    assert "".join(made.sources[0].text[p.start : p.end] for p in quoted) == "Never stop,"
+    assert marks[0].sentences[4].quotes == (quoted[0].quote,)
+
+
+def test_every_sign_has_one_glyph_of_its_own_in_both_sets() -> None:
+    for glyphs in (UNICODE, ASCII):
+        assert set(glyphs) == set(WORDS)
+        assert len(set(glyphs.values())) == len(glyphs)
+        assert all(len(glyph) == 1 for glyph in glyphs.values())
+    assert all(glyph.isascii() for glyph in ASCII.values())
+    assert len(legend()) == len(LEGEND)
+
+
+def test_labels_are_the_names_when_they_are_short_and_differ() -> None:
+    assert labels(["000", "001"]) == ("000", "001")
+    assert labels(["same", "same"]) == ("A", "B")
+    assert labels(["a name with blanks", "b"]) == ("A", "B")
+    assert labels(["x"] * 30)[-1] == "30"
+
+
+def test_the_sentence_at_an_offset(made: Comparison) -> None:
+    starts = [span.start for span in made.sentences[0]]
+    assert [sentence_at(made, 0, start) for start in starts] == [0, 1, 2, 3, 4]
+    assert sentence_at(made, 0, starts[1] - 1) == 0
