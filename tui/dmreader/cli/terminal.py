@@ -12,7 +12,7 @@ _TERMINAL = "/dev/tty"
 
 def has_screen(environ: Mapping[str, str]) -> bool:
     """Whether there are a screen to draw on and a keyboard to ask."""
-    return _is_terminal(sys.stdout) and environ.get("TERM") != "dumb" and _has_keyboard()
+    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb" and _has_keyboard()
 
 
 def take_keyboard() -> None:
@@ -20,7 +20,7 @@ def take_keyboard() -> None:
 
     Textual listens to `sys.__stdin__` and to nothing else.
     """
-    if _is_terminal(sys.__stdin__):
+    if is_terminal(sys.__stdin__):
         return
     terminal = os.open(_TERMINAL, os.O_RDWR)
     if terminal != 0:
@@ -40,7 +40,7 @@ def wants_colour(when: When, environ: Mapping[str, str], *, to_file: bool) -> bo
         return not to_file
     if to_file or environ.get("CLICOLOR") == "0":
         return False
-    return _is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
 
 
 def columns() -> int:
@@ -49,7 +49,7 @@ def columns() -> int:
 
 
 def _has_keyboard() -> bool:
-    if _is_terminal(sys.__stdin__):
+    if is_terminal(sys.__stdin__):
         return True
     try:
         os.close(os.open(_TERMINAL, os.O_RDWR))
@@ -58,7 +58,8 @@ def _has_keyboard() -> bool:
     return True
 
 
-def _is_terminal(stream: object) -> bool:
+def is_terminal(stream: object) -> bool:
+    """Whether `stream` is open and is a terminal."""
     try:
         return bool(stream and os.isatty(stream.fileno()))  # type: ignore[attr-defined]
     except (OSError, ValueError):

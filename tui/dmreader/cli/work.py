@@ -1,5 +1,6 @@
 """The sources gathered, then read on the screen or compared and printed."""
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from dmreader.cli import terminal
@@ -59,6 +60,8 @@ def _gather(asked: Asked) -> list[Source]:
     number = len(asked.files)
     if len(asked.labels) > number:
         raise CommandError(f"there are more labels ({len(asked.labels)}) than files ({number}).")
+    if "-" in asked.files and terminal.is_terminal(sys.stdin):
+        complain("type or paste the text; Ctrl+D on a line of its own ends it.")
     return load_all(asked.files, asked.labels, asked.encoding) if number else articles()
 
 

@@ -1,0 +1,1 @@
+"""The command line, in processes and terminals of its own."""

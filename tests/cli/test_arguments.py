@@ -1,0 +1,91 @@
+"""How a command line is read."""
+
+import pytest
+
+from dmreader.cli.arguments import parse
+from dmreader.cli.errors import CommandError
+from dmreader.cli.options import Shown
+from dmreader.exporting import FORMATS
+
+
+def complaint(*arguments: str) -> str:
+    with pytest.raises(CommandError) as refused:
+        parse(arguments)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        ([], ()),
+        (["a", "b"], ("a", "b")),
+        (["a", "--label", "x", "b", "--force", "-", "c"], ("a", "b", "-", "c")),
+        (["--", "-rf", "--label"], ("-rf", "--label")),
+        (["a", "--force", "--", "--", "-o"], ("a", "--", "-o")),
+        (["-o", "x.json", "a"], ("a",)),
+    ],
+)
+def test_files_stand_anywhere_and_anything_after_two_dashes_is_one(
+    arguments: list[str], files: tuple[str, ...]
+) -> None:
+    assert parse(arguments).files == files
+
+
+def test_labels_are_collected_in_order() -> None:
+    assert parse(["--label", "x", "a", "--label=y"]).labels == ("x", "y")
+
+
+def test_settings_are_given_only_when_they_are_asked_for() -> None:
+    assert set(parse([]).settings.values()) == {None}
+    asked = parse(["--min-words", "7", "--no-mouse", "--ascii", "--theme=nord", "--fold", "case, quotes"])
+    assert asked.settings == {
+        "min_words": 7,
+        "mouse": False,
+        "glyphs": "ascii",
+        "theme": "nord",
+        "fold": ["case", "quotes"],
+    }
+    assert parse(["--fold", "none"]).settings["fold"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--labell", "x", "a"],
+            "there is no option --labell (is --label meant?); dmreader --help lists them all.",
+        ),
+        (["--lab", "x"], "there is no option --lab (is --label meant?); dmreader --help lists them all."),
+        (["-z"], "there is no option -z; dmreader --help lists them all."),
+        (
+            ["--min-words", "many"],
+            "--min-words: a whole number is wanted, not 'many'; dmreader --help says more.",
+        ),
+        (["--width", "3"], "--width: a number from 20 to 1000 is wanted, not 3; dmreader --help says more."),
+        (["--encoding", "zzz"], "--encoding: there is no encoding 'zzz'; dmreader --help says more."),
+        (["--encoding", "rot13"], "--encoding: there is no encoding 'rot13'; dmreader --help says more."),
+        (["--label"], "--label: a value is missing; dmreader --help says more."),
+        (["-o"], "-o/--output: a value is missing; dmreader --help says more."),
+    ],
+)
+def test_a_mistake_is_told_in_a_sentence_that_helps(arguments: list[str], said: str) -> None:
+    assert complaint(*arguments) == said
+
+
+@pytest.mark.parametrize("option", ["--format", "--color", "--fold"])
+def test_a_wrong_choice_is_told_with_the_choices(option: str) -> None:
+    said = complaint(option, "wrong")
+    assert "'wrong'" in said
+    assert {"--format": "json", "--color": "never", "--fold": "accents"}[option] in said
+
+
+def test_help_is_whole_and_fits_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    with pytest.raises(Shown) as shown:
+        parse(["a", "--help", "--nonsense"])
+    text: str = shown.value.args[0]
+    assert max(map(len, text.splitlines())) < 80
+    options = {"-o", "--format", "--label", "--force", "--color", "--width", "--plain", "--exit-code"}
+    assert all(f"{option} " in text or f"{option}," in text for option in options)
+    assert all(name in text for name in FORMATS)
+    assert "choose" not in text

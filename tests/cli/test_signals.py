@@ -1,0 +1,61 @@
+"""Signals while something is read, compared or printed."""
+
+import signal
+
+import pytest
+
+from tests.cli.running import Command
+
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+LONG = """
+import sys, time
+import dmreader.comparing
+
+def compare(sources, options, progress):
+    for step in range(600):
+        progress("linking sentences", step / 600)
+        print("begun", file=sys.stdout, flush=True)
+        time.sleep(0.1)
+
+dmreader.comparing.compare = compare
+"""
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_long_work_at_once_with_its_status(number: signal.Signals, dmreader: Command) -> None:
+    path = dmreader.changed(LONG)
+    with dmreader.in_terminal("a.txt", "--format=json", PYTHONPATH=path) as terminal:
+        terminal.wait_for("begun")
+        terminal.kill(number)
+        assert terminal.wait(seconds=5) == 128 + number
+    assert b"Traceback" not in terminal.out
+    assert b"dmreader:" not in terminal.out
+
+
+def test_control_c_ends_it_while_it_waits_for_words_from_the_keyboard(dmreader: Command) -> None:
+    with dmreader.in_terminal("-", "--format=json") as terminal:
+        terminal.wait_for("dmreader: type or paste the text; Ctrl+D on a line of its own ends it.")
+        terminal.type("some words\x03")
+        assert terminal.wait(seconds=5) == 130
+    assert b"Traceback" not in terminal.out
+
+
+def test_what_nohup_ignores_stays_ignored(dmreader: Command) -> None:
+    path = dmreader.changed("import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n" + LONG)
+    with dmreader.in_terminal("a.txt", "--format=json", PYTHONPATH=path) as terminal:
+        terminal.wait_for("begun")
+        terminal.kill(signal.SIGHUP)
+        before = terminal.out.count(b"begun")
+        terminal.wait_for(lambda out: out.count(b"begun") > before + 1)
+
+
+def test_long_work_tells_how_far_it_is_and_wipes_that_out(dmreader: Command) -> None:
+    path = dmreader.changed("import dmreader.cli.progress\ndmreader.cli.progress._PATIENCE = 0\n")
+    with dmreader.in_terminal("a.txt", "b.txt", "--format=json", PYTHONPATH=path) as terminal:
+        assert terminal.wait() == 0
+    before, _, after = bytes(terminal.out).partition(b"{")
+    assert before.count(b"%") >= 1
+    assert before.endswith(b"\r\x1b[K")
+    assert b"\x1b" not in after
+    assert dmreader("a.txt", "b.txt", "--format=json", PYTHONPATH=path).err == ""
