@@ -1,68 +1,113 @@
 """The comparison in figures, and what only one source says."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from dmreader.comparing.coverage import Coverage, gaps, share
 from dmreader.language import Analysis
-from dmreader.model import Link, PairSummary, Passage, Place, Quote, SourceSummary, Summary
+from dmreader.language.words import APOSTROPHES
+from dmreader.model import Link, PairSummary, Place, Quote, SourceSummary, Summary
+
+_PART = 8  # words from which what is left of a sentence is a part worth showing
+_MOST = 0.5  # the share of a sentence's words below which what is shared does not make it shared
 
 
 def unique_places(
-    analyses: Sequence[Analysis], passages: Sequence[Passage], links: Sequence[Link]
+    analyses: Sequence[Analysis], covered: Coverage, links: Sequence[Link]
 ) -> tuple[Place, ...]:
-    """Sentences that no other source has."""
-    tied = {end[:2] for x in links if x.a.source != x.b.source for end in (x.a, x.b)}
-    return tuple(
-        Place(s, span.start, span.end)
-        for s, a in enumerate(analyses)
-        for i, span in enumerate(a.sentences)
-        if (s, i) not in tied
-    )
+    """Sentences, and parts of `_PART` words or more of sentences, that no other source has, in order.
+
+    A sentence that is linked to another source, or that shares half of its words with one, may have unique
+    parts, but is not unique.
+    """
+    linked = {end[:2] for x in links if x.a.source != x.b.source for end in (x.a, x.b)}
+    found: list[Place] = []
+    for s, analysis in enumerate(analyses):
+        flags = covered.of(covered.shared, s)
+        for i in range(len(analysis.sentences)):
+            found += _unique_parts(analysis, s, i, flags, (s, i) in linked)
+    return tuple(found)
+
+
+def _unique_parts(
+    analysis: Analysis, source: int, number: int, flags: bytearray, linked: bool
+) -> Iterator[Place]:
+    sentence = analysis.sentences[number]
+    first, last = analysis.first[number], analysis.first[number + 1]
+    shared = flags.count(1, first, last)
+    whole = Place(source, sentence.start, sentence.end)
+    if not shared and not linked:
+        yield whole
+        return
+    parts = [(a, b) for a, b in gaps(flags, first, last) if b - a >= _PART]
+    if not parts and not linked and shared < _MOST * (last - first):
+        yield whole
+    text, tokens = analysis.source.text, analysis.tokens
+    for a, b in parts:
+        while a > first and text[tokens.starts[a] - 1] in APOSTROPHES and a + 1 < b:
+            a += 1  # not with the rest of a word that stands before it
+        start = sentence.start if a == first else tokens.starts[a]
+        end = sentence.end if b == last else tokens.ends[b - 1]
+        yield Place(source, start, end)
 
 
 def summarise(
     analyses: Sequence[Analysis],
-    passages: Sequence[Passage],
+    covered: Coverage,
     links: Sequence[Link],
     unique: Sequence[Place],
     quotes: Sequence[Quote],
 ) -> Summary:
     """Figures per source and per pair."""
-    covered: dict[tuple[int, int], set[int]] = {}
-    for p in passages:
-        for a in p.occurrences:
-            for b in p.occurrences:
-                if a.source != b.source:
-                    covered.setdefault((a.source, b.source), set()).update(range(a.start, a.end))
-
-    def share(s: int, others: Sequence[int]) -> float:
-        hit = set().union(*(covered.get((s, t), set()) for t in others)) if others else set()
-        starts = analyses[s].tokens.starts
-        return sum(x in hit for x in starts) / len(starts) if starts else 0.0
-
-    everyone = range(len(analyses))
+    alone = _unique_sentences(analyses, unique)
+    said = Counter(q.source for q in quotes)
     sources = tuple(
         SourceSummary(
             words=len(a.tokens.starts),
             sentences=len(a.sentences),
-            shared=share(s, [t for t in everyone if t != s]),
-            verbatim=share(s, [t for t in everyone if t != s]),
-            unique_sentences=sum(u.source == s for u in unique),
-            quotes=sum(q.source == s for q in quotes),
+            shared=share(covered.of(covered.shared, s)),
+            verbatim=share(covered.of(covered.verbatim, s)),
+            unique_sentences=alone[s],
+            quotes=said[s],
         )
         for s, a in enumerate(analyses)
     )
-    pairs = []
-    for s, t in combinations(everyone, 2):
-        between = [x for x in links if (x.a.source, x.b.source) == (s, t)]
-        count = {
-            r: sum(x.relation == r for x in between)
-            for r in ("verbatim", "near-verbatim", "reworded", "partial")
-        }
-        pairs.append(
-            PairSummary(
-                s, t, share(s, [t]), share(t, [s]), len(between), count["verbatim"], count["near-verbatim"],
-                count["reworded"], count["partial"], sum(x.moved for x in between),
-            )
-        )  # fmt: skip
-    return Summary(sources, tuple(pairs))
+    between: defaultdict[tuple[int, int], list[Link]] = defaultdict(list)
+    for link in links:
+        if link.a.source != link.b.source:
+            between[min(link.a.source, link.b.source), max(link.a.source, link.b.source)].append(link)
+    pairs = tuple(_pair(s, t, covered, between[s, t]) for s, t in combinations(range(len(analyses)), 2))
+    return Summary(sources, pairs)
+
+
+def _pair(s: int, t: int, covered: Coverage, links: Sequence[Link]) -> PairSummary:
+    relations = Counter(x.relation for x in links)
+    return PairSummary(
+        a=s,
+        b=t,
+        a_shared=share(covered.shared[s, t]),
+        b_shared=share(covered.shared[t, s]),
+        links=len(links),
+        verbatim=relations["verbatim"],
+        near_verbatim=relations["near-verbatim"],
+        reworded=relations["reworded"],
+        partial=relations["partial"],
+        moved=sum(x.moved for x in links),
+    )
+
+
+def _unique_sentences(analyses: Sequence[Analysis], unique: Sequence[Place]) -> list[int]:
+    """For each source the number of sentences of which at least half of the words are in unique places."""
+    words: Counter[tuple[int, int]] = Counter()
+    for source, start, end in unique:
+        analysis = analyses[source]
+        first = bisect_left(analysis.tokens.starts, start)
+        last = bisect_left(analysis.tokens.starts, end, first)
+        words[source, bisect_right(analysis.first, first) - 1] += last - first
+    counts = [0] * len(analyses)
+    for (source, sentence), many in words.items():
+        first, last = analyses[source].first[sentence : sentence + 2]
+        counts[source] += 2 * many >= last - first
+    return counts

@@ -1,0 +1,90 @@
+"""Which words of each source every other source has, too."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from dmreader.language import Analysis
+from dmreader.model import Link, Passage
+
+
+class Coverage:
+    """For every two sources, a row of flags: which words of the first one the second one has.
+
+    `verbatim` rows are of passages only, `shared` rows of passages and of the parts that links tie.
+    """
+
+    def __init__(
+        self, analyses: Sequence[Analysis], passages: Iterable[Passage], links: Iterable[Link]
+    ) -> None:
+        self._analyses = analyses
+        self.verbatim = self._rows()
+        for passage in passages:
+            present = {o.source for o in passage.occurrences}
+            if len(present) > 1:
+                for source, start, end in passage.occurrences:
+                    self._mark(self.verbatim, source, present, start, end)
+        self.shared = self._rows()
+        for key, row in self.verbatim.items():
+            self.shared[key][:] = row
+        for link in links:
+            if link.a.source != link.b.source:
+                self._mark(self.shared, link.a.source, {link.b.source}, link.a.start, link.a.end)
+                self._mark(self.shared, link.b.source, {link.a.source}, link.b.start, link.b.end)
+
+    def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
+        """The flags of `source` for any other source."""
+        whole = bytearray(len(self._analyses[source].tokens.starts))
+        for (s, _), row in rows.items():
+            if s == source:
+                whole = _either(whole, row)
+        return whole
+
+    def _rows(self) -> defaultdict[tuple[int, int], bytearray]:
+        return _Rows(self._analyses)
+
+    def _mark(
+        self,
+        rows: dict[tuple[int, int], bytearray],
+        source: int,
+        others: Iterable[int],
+        start: int,
+        end: int,
+    ) -> None:
+        tokens = self._analyses[source].tokens
+        first = bisect_left(tokens.starts, start)
+        last = bisect_left(tokens.starts, end, first)
+        for other in others:
+            if other != source:
+                rows[source, other][first:last] = b"\1" * (last - first)
+
+
+class _Rows(defaultdict[tuple[int, int], bytearray]):
+    """Rows of flags, made when first asked for: of many sources most pairs share nothing."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        super().__init__()
+        self._analyses = analyses
+
+    def __missing__(self, key: tuple[int, int]) -> bytearray:
+        row = self[key] = bytearray(len(self._analyses[key[0]].tokens.starts))
+        return row
+
+
+def _either(a: bytearray, b: bytearray) -> bytearray:
+    """The flags that are set in `a` or in `b`; as whole numbers, since that is one operation."""
+    size = len(a)
+    return bytearray((int.from_bytes(a) | int.from_bytes(b)).to_bytes(size))
+
+
+def share(flags: bytearray) -> float:
+    """The share of flags that are set, from 0 to 1."""
+    return flags.count(1) / len(flags) if flags else 0.0
+
+
+def gaps(flags: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of flags between `start` and `end` that are not set, as half-open ranges."""
+    while (first := flags.find(0, start, end)) >= 0:
+        last = flags.find(1, first, end)
+        start = end if last < 0 else last
+        yield first, start
