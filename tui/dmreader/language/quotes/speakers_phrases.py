@@ -113,7 +113,9 @@ def _inside(row: Stream, j: int, low: int) -> bool:
 
 def hyphen(row: Stream, i: int) -> bool:
     """Whether the dash at word `i` is the hyphen of a tokenised compound (`match - ups`)."""
-    return row.words[i] == "-" and i > 0 and noun(row, i - 1) and i + 1 < len(row.words) and noun(row, i + 1)
+    if row.words[i] != "-" or not 0 < i < len(row.words) - 1 or not noun(row, i - 1):
+        return False
+    return noun(row, i + 1) or bool(row.classes[i + 1] & kind.ACT and not row.classes[i + 1] & kind.AMBIGUOUS)
 
 
 def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:

@@ -11,6 +11,8 @@ from dmreader.language.quotes.speakers_lexicon import Lexicon
 
 _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
+_LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
+_OPENING = kind.END | kind.QUOTE | kind.MARK
 QUOTE_WORD = "“”"
 
 
@@ -36,7 +38,7 @@ class Stream:
 def _pattern(abbreviations: str) -> re.Pattern[str]:
     known = rf"(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))|" if abbreviations else ""
     return re.compile(
-        rf"\n+|{known}(?:[^\W\d_]\.)+(?!\w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
+        rf"\n+|{known}(?:[^\W\d_]-)?(?:[^\W\d_]\.)+(?!\w)|(?<![\w'’])[b-hj-z]\ \.(?=\ \w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
         r"|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*"
         r"|\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
         re.IGNORECASE,
@@ -64,6 +66,11 @@ def _marks(word: str) -> int:
     return kind.END | kind.MARK if word in {".", "!", "?", "…"} else kind.MARK
 
 
+def _capital(word: str) -> bool:
+    """Whether `word` is written as a name is: `Donnelly`, and not `SAID`."""
+    return word[0].isupper() and not word.isupper()
+
+
 def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
     """`text` as a stream; `quotes` are in order and do not overlap."""
     words: list[str] = []
@@ -89,6 +96,8 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
                 flags = known[word] = _class_of(word, lexicon)
             else:
                 flags = known[word] = _marks(word)
+            if flags & _LOWER and _capital(match[0]) and classes and not classes[-1] & _OPENING:
+                flags &= ~_LOWER
             words.append(word)
             starts.append(match.start())
             ends.append(match.end())
