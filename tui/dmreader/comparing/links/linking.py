@@ -1,0 +1,80 @@
+"""The whole way from sentences to links."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from dmreader.comparing.links.candidates import Pair, find_candidates
+from dmreader.comparing.links.evidence import Evidence
+from dmreader.comparing.links.model import Scorer, weights
+from dmreader.comparing.links.order import moved
+from dmreader.comparing.links.relation import tie
+from dmreader.comparing.links.selection import select
+from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.surroundings import Surroundings
+from dmreader.comparing.links.why import why
+from dmreader.language import Analysis
+from dmreader.model import Link, Options, Passage, Progress
+
+_HOPELESS = 0.002  # a pair less likely than this by itself is not looked at again
+_SETTLED = 0.999  # the only two copies of a long sentence
+_EVERY = 2000  # pairs between two signs of life
+
+
+def link(
+    analyses: Sequence[Analysis],
+    passages: Sequence[Passage],  # noqa: ARG001
+    options: Options,  # noqa: ARG001
+    tell: Progress,
+    scorer: Scorer | None = None,
+) -> tuple[Link, ...]:
+    """The links between the sentences of all sources, and within each, in order of their ends.
+
+    `scorer` may add to the evidence. A link's score is the probability that a careful reader would make it.
+    """
+    if not analyses:
+        return ()
+    sentences = Sentences(analyses)
+    evidence = Evidence(sentences)
+    alone, among = weights()
+    pairs, settled = find_candidates(sentences, evidence.characters, tell)
+    scores: dict[Pair, float] = dict.fromkeys(settled, _SETTLED)
+    opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
+    rows: dict[Pair, Sequence[float]] = {}
+    for count, pair in enumerate(pairs):
+        if count % _EVERY == 0:
+            tell("weighing sentences", 0.1 + 0.5 * count / len(pairs))
+        row = evidence.of(*pair)
+        score = alone.probability(row, opinions.get(pair, 0.0))
+        if score > _HOPELESS:
+            rows[pair], scores[pair] = row, score
+    around = Surroundings(sentences, scores)
+    final = dict.fromkeys(settled, _SETTLED)
+    for count, (pair, row) in enumerate(rows.items()):
+        if count % _EVERY == 0:
+            tell("weighing sentences", 0.6 + 0.3 * count / len(rows))
+        rows[pair] = (*row, *around.of(*pair))
+        final[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
+    kept = select(sentences, final)
+    away = moved(sentences, kept)
+    return tuple(_links(sentences, kept, rows, away))
+
+
+def _links(
+    sentences: Sentences,
+    kept: Mapping[Pair, float],
+    rows: Mapping[Pair, Sequence[float]],
+    away: Container[Pair],
+) -> Iterator[Link]:
+    for (u, v), score in sorted(kept.items()):
+        a, b, relation = tie(sentences, u, v)
+        reasons = why(sentences, u, v, relation, rows.get((u, v), ()))
+        yield Link(a, b, relation, (u, v) in away, round(score, 4), reasons)
+
+
+def _opinions(sentences: Sentences, pairs: Sequence[Pair], scorer: Scorer) -> Sequence[float]:
+    """What `scorer` adds to each pair."""
+
+    def text(u: int) -> str:
+        part = sentences.parts[u]
+        return sentences.analyses[sentences.source[u]].source.text[part.start : part.end]
+
+    return scorer([(text(u), text(v)) for u, v in pairs])

@@ -1,0 +1,40 @@
+"""From evidence to a probability: two logistic regressions whose weights are data (`weights.toml`)."""
+
+import math
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from operator import mul
+from typing import Protocol
+
+from dmreader.comparing.links import evidence, surroundings
+
+
+class Scorer(Protocol):
+    """A further judge of sentence pairs, such as a sentence embedding: the door for a later one."""
+
+    def __call__(self, pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
+        """For each pair of sentences log-odds to be added to the built-in evidence; 0 is no opinion."""
+
+
+class Weights:
+    """A bias and one weight for each of `names`."""
+
+    def __init__(self, table: dict[str, float], names: Sequence[str]) -> None:
+        self.bias = table["bias"]
+        self.weights = [table.get(name, 0.0) for name in names]
+
+    def probability(self, row: Sequence[float], more: float = 0.0) -> float:
+        """The probability that a careful reader ties the pair whose evidence is `row`."""
+        odds = self.bias + more + sum(map(mul, self.weights, row))
+        return 1.0 / (1.0 + math.exp(-odds)) if odds > -30.0 else 0.0
+
+
+@lru_cache(maxsize=1)
+def weights() -> tuple[Weights, Weights]:
+    """The weights of a pair by itself, and of a pair among the others."""
+    text = files("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    names = (*evidence.NAMES, *surroundings.NAMES)
+    return Weights(data["alone"], evidence.NAMES), Weights(data["among"], names)

@@ -1,0 +1,94 @@
+"""The sentences of all sources in one row, with what is asked of them again and again."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from dmreader.comparing.links.parts import parts
+from dmreader.language import Analysis
+
+_STOP_WEIGHT = 0.35  # a stop word says little, also in a text too short to show it
+_LEAST_RARITY = 0.05
+
+
+class Sentences:
+    """Sentence `u` (numbered over all sources) is number `number[u]` of source `source[u]`.
+
+    `words(u)` are its words as vocabulary numbers; `rarity[w]` is how rare word `w` is in these texts, in
+    nats: the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words.
+    """
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.analyses = analyses
+        cut = [list(parts(a)) for a in analyses]
+        self.parts = [part for row in cut for part in row]
+        counts = [len(row) for row in cut]
+        self.first = [0, *accumulate(counts)]
+        self.source = [s for s, n in enumerate(counts) for _ in range(n)]
+        self.rows: list[tuple[int, ...]] = []
+        for a, row in zip(analyses, cut, strict=True):
+            ids = a.tokens.ids
+            self.rows += [tuple(ids[part.first : part.last]) for part in row]
+        self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
+        self.bags = [frozenset(row) for row in self.rows]
+        often: Counter[int] = Counter()
+        for bag in self.bags:
+            often.update(bag)
+        self.often = often
+        stop = frozenset().union(*(a.pack.stop for a in analyses))
+        total = len(self.rows) + 1
+        self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
+        for w, n in often.items():
+            weight = math.log(total / n)
+            if self.vocabulary[w] in stop:
+                weight *= _STOP_WEIGHT
+            self.rarity[w] = max(weight, _LEAST_RARITY)
+        self._mass: dict[int, tuple[float, float]] = {}
+        self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
+        self._text: dict[int, tuple[str, str]] = {}
+        self._numbers: dict[int, frozenset[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def number(self, u: int) -> int:
+        """The number of sentence `u` in its own source."""
+        return u - self.first[self.source[u]]
+
+    def mass(self, u: int) -> tuple[float, float]:
+        """The sum of the rarities of the different words, and the root of the sum of their squares."""
+        found = self._mass.get(u)
+        if found is None:
+            weights = [self.rarity[w] for w in self.bags[u]]
+            found = (sum(weights) or 1e-9, math.sqrt(sum(x * x for x in weights)) or 1e-9)
+            self._mass[u] = found
+        return found
+
+    def pairs(self, u: int) -> tuple[frozenset[tuple[int, int]], float]:
+        """The pairs of words that stand side by side, and the sum of their rarities."""
+        found = self._pairs.get(u)
+        if found is None:
+            row = self.rows[u]
+            pairs = frozenset(pairwise(row))
+            found = (pairs, sum(self.rarity[a] + self.rarity[b] for a, b in pairs))
+            self._pairs[u] = found
+        return found
+
+    def spelt(self, u: int) -> tuple[str, str]:
+        """The words written out with spaces, and as one private character each."""
+        found = self._text.get(u)
+        if found is None:
+            row = self.rows[u]
+            plain = " ".join([self.vocabulary[w] for w in row])
+            found = (plain, "".join([chr(w + 1 if w < 0xD7FF else w + 0x801) for w in row]))
+            self._text[u] = found
+        return found
+
+    def numbers(self, u: int) -> frozenset[int]:
+        """The words with a digit in them."""
+        found = self._numbers.get(u)
+        if found is None:
+            found = frozenset(w for w in self.bags[u] if any(map(str.isdigit, self.vocabulary[w])))
+            self._numbers[u] = found
+        return found
