@@ -1,0 +1,56 @@
+"""What of the README the program itself writes: the help, the keys, the formats."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+README = Path(__file__).parents[2] / "README.md"
+_PART = re.compile(
+    r"(<!-- (?P<name>[a-z]+): written by python -m tests\.readme -->\n).*?(<!-- end -->)", re.DOTALL
+)
+
+
+def help_text() -> str:
+    """`dmreader --help` at 80 columns, in a fence."""
+    environment = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "CLICOLOR_FORCE")}
+    ran = subprocess.run(
+        [sys.executable, "-m", "dmreader", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment | {"COLUMNS": "80", "NO_COLOR": "1"},
+    )
+    return f"```text\n{ran.stdout.rstrip()}\n```\n"
+
+
+def keys() -> str:
+    """The registry of commands as a table."""
+    from dmreader.app.commands import COMMANDS
+    from dmreader.app.keynames import shown
+
+    rows = ["| keys | does | group |", "|---|---|---|"]
+    for command in COMMANDS:
+        pressed = " ".join(f"`{shown(key)}`" for key in command.keys) or "(palette)"
+        rows.append(f"| {pressed.replace('|', '&#124;')} | {command.title} | {command.group} |")
+    return "\n".join(rows) + "\n"
+
+
+def legend() -> str:
+    """Every sign, its plain ASCII twin and what it means."""
+    from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE
+    from dmreader.marks.kinds import WORDS
+
+    rows = ["| sign | with `--ascii` | means |", "|---|---|---|"]
+    rows += [f"| `{UNICODE[sign]}` | `{ASCII[sign]}` | {WORDS[sign]} |" for sign in LEGEND]
+    return "\n".join(rows) + "\n"
+
+
+PARTS: dict[str, Callable[[], str]] = {"help": help_text, "keys": keys, "legend": legend}
+
+
+def renewed(readme: str) -> str:
+    """`readme` with every generated part written anew."""
+    return _PART.sub(lambda m: m[1] + PARTS[m["name"]]() + m[3], readme)
