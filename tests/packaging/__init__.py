@@ -1,0 +1,1 @@
+"""The wheel, the sdist, and the versions they are held to."""
