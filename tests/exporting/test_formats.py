@@ -1,6 +1,7 @@
 """The table of formats."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,16 @@ def test_every_format_yields_pieces_that_end_in_a_line_end(name: str, made: Comp
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_the_same_each_time(name: str, made: Comparison) -> None:
     assert list(exporter(name)(made, Style())) == list(exporter(name)(made, Style()))
+
+
+@pytest.mark.parametrize("style", [Style(), Style(plain=True)], ids=["drawn", "plain"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+def test_disagreements_are_told_with_both_sides(name: str, style: Style, made: Comparison) -> None:
+    whole = "".join(exporter(name)(made, style))
+    assert "Where they differ" in whole
+    assert "conflict" in whole
+    agreed = replace(made, facts=(replace(made.facts[0], kind="agreement"),))
+    assert "Where they differ" not in "".join(exporter(name)(agreed, style))
 
 
 def test_suffixes_mean_formats() -> None:

@@ -118,7 +118,7 @@ def test_differences_stand_inside_the_pairs(page: _Page) -> None:
 def test_quotations_name_their_speakers_and_whether_they_differ(page: _Page) -> None:
     quotations = [text for _, text in page.all("li", "quotation")]
     assert len(quotations) == 3
-    assert "speakers differ Sean <b> in A; Cassandra Fairbanks in B" in quotations[0]
+    assert "named differently Sean <b> in A; Cassandra Fairbanks in B" in quotations[0]
     assert [text for _, text in page.all("bdi", "speaker")] == ["Sean <b>", "Cassandra Fairbanks", "Moby"]
 
 

@@ -71,7 +71,7 @@ def test_partners_quotations_and_speakers_are_told(render: Render) -> None:
     assert re.search(r"^ +1 +≈ A:1 +⟦Before it⟧, a party was held in London\.$", text, re.M)
     assert "= C:3 ↕" in text
     assert "× B:5" in text
-    assert "speakers differ: Sean <b> (A), Cassandra Fairbanks (B)" in text
+    assert "named differently: Sean <b> (A), Cassandra Fairbanks (B)" in text
     assert "A:5  Never stop," in text
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
-from dmreader.exporting.html_lists import common, quotation_list, unique_lists
+from dmreader.exporting.html_lists import common, fact_table, quotation_list, unique_lists
 from dmreader.exporting.html_source import column
 from dmreader.exporting.html_summary import headline, lead, legend_list, summary
 from dmreader.exporting.naming import source_labels
@@ -44,6 +44,10 @@ def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG0
     for source in range(count):
         yield from column(comparison, marks, names, source, differences=differences)
     yield "</div>\n</section>\n"
+    if any(fact.kind != "agreement" for fact in comparison.facts):
+        yield '<section aria-labelledby="facts"><h2 id="facts">Where they differ</h2>\n'
+        yield from fact_table(comparison, names)
+        yield "</section>\n"
     if found:
         yield '<section aria-labelledby="quotations"><h2 id="quotations">Quotations</h2>\n'
         yield from quotation_list(comparison, names, found)

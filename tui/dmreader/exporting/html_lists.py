@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.html_words import differing, isolated, link
 from dmreader.exporting.naming import words
 from dmreader.exporting.quotations import Quotation
 from dmreader.marks import SourceMarks, sentence_at
-from dmreader.model import Comparison, Group
+from dmreader.model import Comparison, Group, Quote
 
 
 def common(comparison: Comparison, names: tuple[str, ...], groups: Sequence[Group]) -> Iterator[str]:
@@ -26,31 +27,55 @@ def common(comparison: Comparison, names: tuple[str, ...], groups: Sequence[Grou
     yield "</ol>\n"
 
 
+def fact_table(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
+    """What sources give differently: a row a fact, with each value and where it stands."""
+    yield '<div class="scroll"><table class="facts"><tbody>\n'
+    for kind, topic, sides in disagreements(comparison, names):
+        yield f'<tr><th scope="row">{isolated(topic)} <span class="kind">{kind}</span></th>'
+        for value, places in sides:
+            where = " ".join(isolated(place) for place in places)
+            yield f'<td>{isolated(value)} <span class="where">{where}</span></td>'
+        yield "</tr>\n"
+    yield "</tbody></table></div>\n"
+
+
 def quotation_list(
     comparison: Comparison, names: tuple[str, ...], found: Sequence[Quotation]
 ) -> Iterator[str]:
     """Every quotation once, with who said it, what it is, where it stands, and how its words differ."""
     yield '<ol class="quotations">\n'
     for quotation in found:
-        fullest = quotation.variants[0]
         several = " several" if len(quotation.sources) > 1 else ""
-        yield f'<li class="quotation{several}"><blockquote>{isolated(fullest.text)}</blockquote>'
-        yield f'<p class="about">{_speakers(quotation, names)} '
+        fullest = isolated(quotation.variants[0].text)
+        yield f'<li class="quotation{several}" id="quotation-{quotation.number}" value="{quotation.number}">'
+        yield f'<blockquote>{fullest}</blockquote><p class="about">{_speakers(quotation, names)} '
         yield f'<span class="kind">{", ".join(quotation.kinds)}</span>'
-        for variant in sorted(quotation.variants, key=lambda v: (v.quote.source, v.quote.start)):
-            at = sentence_at(comparison, variant.quote.source, variant.quote.start)
-            yield f" {link(names, variant.quote.source, at)}"
+        yield _places(comparison, names, quotation.quotes)
+        if quotation.similar:
+            yield " similar: "
+            yield ", ".join(f'<a href="#quotation-{n}">{n}</a>' for n in quotation.similar)
         yield "</p>"
-        changed = [variant for variant in quotation.variants if variant.differs]
-        if changed:
-            yield '<details><summary>words differ</summary><dl class="pairs">'
-            for variant in changed:
-                at = sentence_at(comparison, variant.quote.source, variant.quote.start)
-                yield f"<dt>{link(names, variant.quote.source, at)}</dt>"
-                yield f"<dd>{differing(fullest.text, variant.text)}</dd>"
-            yield "</dl></details>"
+        if quotation.doubt:
+            yield f'<p class="why">not sure: {isolated(quotation.doubt)}</p>'
+        yield from _variants(comparison, names, quotation)
         yield "</li>\n"
     yield "</ol>\n"
+
+
+def _variants(comparison: Comparison, names: tuple[str, ...], quotation: Quotation) -> Iterator[str]:
+    fullest, *others = quotation.variants
+    if not others:
+        return
+    yield '<details><summary>words differ</summary><dl class="pairs">'
+    for variant in others:
+        yield f"<dt>{_places(comparison, names, variant.quotes)}</dt>"
+        yield f"<dd>{differing(fullest.text, variant.text)}</dd>"
+    yield "</dl></details>"
+
+
+def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:
+    at = dict.fromkeys((q.source, sentence_at(comparison, q.source, q.start)) for q in quotes)
+    return "".join(f" {link(names, source, sentence)}" for source, sentence in at)
 
 
 def _speakers(quotation: Quotation, names: Sequence[str]) -> str:
@@ -62,7 +87,7 @@ def _speakers(quotation: Quotation, names: Sequence[str]) -> str:
         f"{isolated(name, 'speaker')} in {', '.join(isolated(names[source]) for source in where)}"
         for name, where in quotation.speakers
     )
-    return f'<span class="disputed">speakers differ</span> {told}' if quotation.disputed else told
+    return f'<span class="disputed">named differently</span> {told}' if quotation.named_differently else told
 
 
 def unique_lists(

@@ -6,6 +6,7 @@ It holds no image, no link and no HTML; everything from outside is escaped, so t
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.markdown_words import bold, escape, italic, row, rule, sign
 from dmreader.exporting.naming import (
@@ -17,9 +18,9 @@ from dmreader.exporting.naming import (
     title,
     words,
 )
-from dmreader.exporting.quotations import Quotation, quotations
+from dmreader.exporting.quotations import Quotation, places, quotations
 from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark
-from dmreader.model import Comparison, Group, one_line
+from dmreader.model import Comparison, Group, Quote, one_line
 
 _COLUMNS = 4
 """Up to so many sources of a group stand side by side; more are listed."""
@@ -42,6 +43,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
             yield from _group(comparison, marks, names, number, group)
     if len(names) > 1:
         yield from _unique(comparison, names)
+    yield from _facts(comparison, names)
     found = quotations(comparison)
     if found:
         yield from ("", "## Quotations", "")
@@ -122,18 +124,32 @@ def _unique(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
         yield f"- {bold(escape(place_reference(comparison, names, source, start)))} {escape(text)}"
 
 
+def _facts(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
+    found = disagreements(comparison, names)
+    if found:
+        yield from ("", "## Where they differ", "", row(["about", "kind", "sides"]), rule(3))
+    for kind, topic, sides in found:
+        told = (f"{escape(value)} ({' '.join(map(escape, places))})" for value, places in sides)
+        yield row([escape(topic), kind, "; ".join(told)])
+
+
 def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotation) -> Iterator[str]:
-    places = [
-        escape(place_reference(comparison, names, v.quote.source, v.quote.start)) for v in quotation.variants
-    ]
+    several = len(quotation.speakers) > 1
     speakers = [
-        bold(escape(name))
-        + (f" ({', '.join(escape(names[s]) for s in where)})" if len(quotation.speakers) > 1 else "")
+        bold(escape(name)) + (f" ({', '.join(escape(names[s]) for s in where)})" if several else "")
         for name, where in quotation.speakers
     ]
-    said = ("speakers differ: " if quotation.disputed else "") + ("; ".join(speakers) or "speaker not known")
-    yield f"- {italic(escape(quotation.variants[0].text))}"
-    yield f"  {said}, {', '.join(quotation.kinds)}, {' '.join(places)}"
-    for variant, place in zip(quotation.variants, places, strict=True):
-        if variant.differs:
-            yield f"  - {place}: {italic(escape(variant.text))}"
+    said = "; ".join(speakers) or "speaker not known"
+    about = [f"named differently: {said}" if quotation.named_differently else said]
+    about += [", ".join(quotation.kinds), _places(comparison, names, quotation.quotes)]
+    about += [f"similar: {', '.join(map(str, quotation.similar))}"] if quotation.similar else []
+    about += [f"not sure: {escape(quotation.doubt)}"] if quotation.doubt else []
+    yield f"{quotation.number}. {italic(escape(quotation.variants[0].text))}"
+    yield f"   {' · '.join(about)}"
+    for variant in quotation.variants[1:]:
+        where = _places(comparison, names, variant.quotes)
+        yield f"   - {where}: {italic(escape(variant.text))}"
+
+
+def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:
+    return " ".join(escape(place) for place in places(comparison, names, quotes))

@@ -1,83 +1,102 @@
 """The quotes of a comparison as a reader wants them listed: the same words once, with every place."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from dmreader.exporting.naming import words
+from dmreader.exporting.naming import place_reference, words
 from dmreader.exporting.wording import differ
 from dmreader.model import Comparison, Quote, one_line
 
+_SURE = 0.9
+"""A quote with less confidence is shown with what decided its ends."""
+
 
 class Variant(NamedTuple):
-    """One place of a quotation. `differs` says whether its words are other than the fullest form's."""
+    """One form of a quotation, with the quotes that have it; it may `differ` from the fullest form."""
 
-    quote: Quote
     text: str
+    quotes: tuple[Quote, ...]
     differs: bool
 
 
 class Quotation(NamedTuple):
     """The same words wherever they are quoted.
 
-    `variants` begin with the fullest form, the rest is in order of place. `speakers` are the names it is
-    given to, each with the numbers of the sources that say so; `kinds` what it is called, the first first.
+    `number` counts from 1, as listed. `variants` begin with the fullest form. `quotes` are all of them, in
+    order of place. `speakers` are the names it is given to, each with the sources that say so. `kinds` are
+    what it is called. `similar` are the numbers of quotations with like words that are not the same.
+    `doubt` is what decided its ends, where no place makes that sure.
     """
 
+    number: int
     variants: tuple[Variant, ...]
+    quotes: tuple[Quote, ...]
     speakers: tuple[tuple[str, tuple[int, ...]], ...]
     kinds: tuple[str, ...]
     sources: tuple[int, ...]
+    similar: tuple[int, ...]
+    doubt: str
 
     @property
-    def disputed(self) -> bool:
-        """Whether sources give it to speakers whose names have nothing in common."""
-        return any(
-            not set(a.casefold().split()) & set(b.casefold().split())
-            for a, _ in self.speakers
-            for b, _ in self.speakers
-        )
-
-    @property
-    def varies(self) -> bool:
-        """Whether its words differ from place to place."""
-        return any(variant.differs for variant in self.variants)
+    def named_differently(self) -> bool:
+        """Whether it is given to names that have no word in common."""
+        names = [set(name.casefold().split()) for name, _ in self.speakers]
+        return any(not a & b for a in names for b in names)
 
 
 def quotations(comparison: Comparison) -> list[Quotation]:
     """All quotations: those that most sources carry first, then in order of place."""
     groups: defaultdict[int, list[Quote]] = defaultdict(list)
-    for quote in comparison.quotes:
+    for quote in sorted(comparison.quotes, key=lambda q: (q.source, q.start)):
         groups[quote.group].append(quote)
-    found = [_quotation(comparison, quotes) for quotes in groups.values()]
-    found.sort(key=lambda q: (-len(q.sources), min((v.quote.source, v.quote.start) for v in q.variants)))
-    return found
+    order = sorted(
+        groups, key=lambda g: (-len({q.source for q in groups[g]}), groups[g][0].source, groups[g][0].start)
+    )
+    numbers = {group: number for number, group in enumerate(order, start=1)}
+    return [_quotation(comparison, groups[group], numbers) for group in order]
 
 
-def _quotation(comparison: Comparison, quotes: list[Quote]) -> Quotation:
-    quotes = sorted(quotes, key=lambda q: (q.source, q.start))
-    fullest = max(quotes, key=lambda q: (q.end - q.start, -q.source, -q.start))
-    texts = {id(q): words(comparison.sources[q.source], q.start, q.end).strip() for q in quotes}
-    lead = texts[id(fullest)]
-    speakers: defaultdict[str, set[int]] = defaultdict(set)
-    for quote in quotes:
-        if quote.speaker:
-            named_by = quote.source if quote.speaker.source is None else quote.speaker.source
-            speakers[one_line(quote.speaker.name)].add(named_by)
-    others = [quote for quote in quotes if quote is not fullest]
-    variants = [Variant(quote, texts[id(quote)], differ(lead, texts[id(quote)])) for quote in others]
+def places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> list[str]:
+    """The sentences in which `quotes` stand, each once, as readers count."""
+    return list(dict.fromkeys(place_reference(comparison, names, q.source, q.start) for q in quotes))
+
+
+def _quotation(comparison: Comparison, quotes: list[Quote], numbers: dict[int, int]) -> Quotation:
+    variants = _variants(comparison, quotes)
+    similar = {numbers[group] for quote in quotes for group in quote.similar if group in numbers}
+    surest = max(quotes, key=lambda q: q.confidence)
     return Quotation(
-        variants=(Variant(fullest, lead, differs=False), *variants),
-        speakers=tuple((name, tuple(sorted(where))) for name, where in _merged(speakers).items()),
-        kinds=tuple(dict.fromkeys(q.kind for q in (fullest, *quotes))),
+        number=numbers[quotes[0].group],
+        variants=variants,
+        quotes=tuple(quotes),
+        speakers=_speakers(quotes),
+        kinds=tuple(dict.fromkeys(q.kind for q in (*variants[0].quotes, *quotes))),
         sources=tuple(sorted({q.source for q in quotes})),
+        similar=tuple(sorted(similar)),
+        doubt=one_line(surest.why) if surest.confidence < _SURE else "",
     )
 
 
-def _merged(speakers: dict[str, set[int]]) -> dict[str, set[int]]:
-    """Names that differ in case only, as one, in the order of the sources that name them."""
-    merged: dict[str, set[int]] = {}
+def _variants(comparison: Comparison, quotes: list[Quote]) -> tuple[Variant, ...]:
+    """The forms of one quotation, the fullest first; equal texts are one form."""
+    forms: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        forms[words(comparison.sources[quote.source], quote.start, quote.end).strip()].append(quote)
+    fullest = max(forms, key=len)
+    others = [Variant(text, tuple(who), differ(fullest, text)) for text, who in forms.items()]
+    same = [quote for variant in others if not variant.differs for quote in variant.quotes]
+    return (Variant(fullest, tuple(same), differs=False), *(v for v in others if v.differs))
+
+
+def _speakers(quotes: list[Quote]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The names with the sources that give them; names that differ in case only are one."""
+    named: dict[str, set[int]] = {}
     spelt: dict[str, str] = {}
-    for name in sorted(speakers, key=lambda n: (-len(n), n)):
-        first = spelt.setdefault(name.casefold(), name)
-        merged.setdefault(first, set()).update(speakers[name])
-    return dict(sorted(merged.items(), key=lambda item: (min(item[1]), item[0])))
+    for quote in quotes:
+        if quote.speaker:
+            name = one_line(quote.speaker.name)
+            by = quote.source if quote.speaker.source is None else quote.speaker.source
+            known = spelt.setdefault(name.casefold(), name)
+            named.setdefault(known, set()).add(by)
+    return tuple((name, tuple(sorted(by))) for name, by in named.items())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dmreader.exporting.formats import Style
+from dmreader.exporting.text_facts import fact_lines
 from dmreader.exporting.text_heading import heading
 from dmreader.exporting.text_paint import Painter
 from dmreader.exporting.text_quotes import quote_lines
@@ -29,4 +30,5 @@ def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
     set_in = columns(comparison, mark(comparison), style, paint)
     for source in range(len(comparison.sources)):
         yield from source_lines(set_in, source)
+    yield from fact_lines(comparison, style, paint)
     yield from quote_lines(comparison, style, paint)

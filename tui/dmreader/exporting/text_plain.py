@@ -5,12 +5,13 @@ Nothing is drawn, nothing stands in columns, every sign is said in words, and no
 
 from collections.abc import Iterator, Sequence
 
+from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, percent, place_reference, source_labels, title, words
-from dmreader.exporting.quotations import Quotation, quotations
+from dmreader.exporting.naming import counted, percent, source_labels, title, words
+from dmreader.exporting.quotations import Quotation, places, quotations
 from dmreader.exporting.text_wrap import wrap
 from dmreader.marks import WORDS, Partner, SourceMarks, mark, partners, pieces
-from dmreader.model import Comparison, one_line
+from dmreader.model import Comparison, Quote, one_line
 
 
 def plain_lines(comparison: Comparison, style: Style) -> Iterator[str]:
@@ -34,6 +35,7 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
         yield ""
         for sentence in range(len(comparison.sentences[source])):
             yield from _sentence(comparison, marks, names, source, sentence)
+    yield from _facts(comparison, names)
     yield from _quotations(comparison, names)
 
 
@@ -87,25 +89,37 @@ def _said(partner: Partner, names: Sequence[str], source: int) -> str:
     return f"{WORDS[partner.relation]} in {names[partner.source]}, {place}{moved}"
 
 
+def _facts(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
+    found = disagreements(comparison, names)
+    if found:
+        yield from ("", "Where they differ:", "")
+    for kind, topic, sides in found:
+        told = "; ".join(f"{value}, in {' and '.join(places)}" for value, places in sides)
+        yield f"{topic}, {kind}: {told}."
+
+
 def _quotations(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     found = quotations(comparison)
     if found:
         yield ""
         yield f"{counted(len(found), 'quotation')}:"
         yield ""
-    for number, quotation in enumerate(found, start=1):
-        yield f"{number}. {quotation.variants[0].text}"
+    for quotation in found:
+        yield f"{quotation.number}. {quotation.variants[0].text}"
         yield from _about(comparison, quotation, names)
 
 
 def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...]) -> Iterator[str]:
     speakers = [f"{name} according to {' and '.join(names[s] for s in w)}" for name, w in quotation.speakers]
     said = f"Said by {'; '.join(speakers)}." if speakers else "Speaker not known."
-    places = [
-        place_reference(comparison, names, v.quote.source, v.quote.start).replace(":", ", sentence ")
-        for v in quotation.variants
-    ]
-    yield f"{said} Kind: {', '.join(quotation.kinds)}. In {'; '.join(places)}."
-    for variant, place in zip(quotation.variants, places, strict=True):
-        if variant.differs:
-            yield f"In other words in {place}: {variant.text}"
+    yield f"{said} Kind: {', '.join(quotation.kinds)}. In {_places(comparison, names, quotation.quotes)}."
+    for variant in quotation.variants[1:]:
+        yield f"In other words in {_places(comparison, names, variant.quotes)}: {variant.text}"
+    if quotation.similar:
+        yield f"Similar to quotation {', '.join(map(str, quotation.similar))}."
+    if quotation.doubt:
+        yield f"Not sure: {quotation.doubt}."
+
+
+def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:
+    return "; ".join(place.replace(":", ", sentence ") for place in places(comparison, names, quotes))

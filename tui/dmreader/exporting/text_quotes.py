@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, place_reference, source_labels
-from dmreader.exporting.quotations import Quotation, quotations
+from dmreader.exporting.naming import counted, source_labels
+from dmreader.exporting.quotations import Quotation, places, quotations
 from dmreader.exporting.text_paint import Painter
 from dmreader.exporting.text_runs import brackets, woven_runs
 from dmreader.exporting.text_wrap import Run, line, ruled, side_by_side, wrap_runs
@@ -26,8 +26,8 @@ def quote_lines(comparison: Comparison, style: Style, paint: Painter) -> Iterato
     told = [Run("Quotations", ("heading",)), Run(f"  {figures}", ("faint",))]
     yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
     digits = len(str(len(found)))
-    for number, quotation in enumerate(found, start=1):
-        yield from _quotation(comparison, quotation, f"{number:>{digits + 1}}", style, paint)
+    for quotation in found:
+        yield from _quotation(comparison, quotation, f"{quotation.number:>{digits + 1}}", style, paint)
 
 
 def _quotation(
@@ -36,31 +36,31 @@ def _quotation(
     names = source_labels(comparison)
     glyphs = ASCII if style.ascii else UNICODE
     room = max(20, min(_MEASURE, style.width - len(number) - 5))
-    lead = quotation.variants[0]
-    lines = wrap_runs([Run(lead.text, ("quote",))], room, paint)
-    about = [
-        *([_said_by(quotation, names)] if quotation.speakers else []),
-        ", ".join(quotation.kinds),
-        " ".join(
-            place_reference(comparison, names, v.quote.source, v.quote.start)
-            for v in sorted(quotation.variants, key=lambda v: (v.quote.source, v.quote.start))
-        ),
-    ]
-    lines += wrap_runs([Run((" - " if style.ascii else " · ").join(about), ("faint",))], room, paint)
+    fullest = quotation.variants[0].text
+    lines = wrap_runs([Run(fullest, ("quote",))], room, paint)
+    about = (" - " if style.ascii else " · ").join(_about(comparison, quotation, names))
+    lines += wrap_runs([Run(about, ("faint",))], room, paint)
     for variant in quotation.variants[1:]:
-        if variant.differs:
-            place = place_reference(comparison, names, variant.quote.source, variant.quote.start)
-            lines += wrap_runs(
-                [Run(f"{place}  ", ("faint",)), *woven_runs(lead.text, variant.text, brackets(style))],
-                room,
-                paint,
-            )
+        where = " ".join(places(comparison, names, variant.quotes))
+        runs = [Run(f"{where}  ", ("faint",)), *woven_runs(fullest, variant.text, brackets(style))]
+        lines += wrap_runs(runs, room, paint)
     first = [line(f"{number} {glyphs['quote']}", paint, "faint")]
     yield from side_by_side([(first, len(number) + 2), (lines, room)])
+
+
+def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...]) -> Iterator[str]:
+    if quotation.speakers:
+        yield _said_by(quotation, names)
+    yield ", ".join(quotation.kinds)
+    yield " ".join(places(comparison, names, quotation.quotes))
+    if quotation.similar:
+        yield f"similar: {', '.join(map(str, quotation.similar))}"
+    if quotation.doubt:
+        yield f"not sure: {quotation.doubt}"
 
 
 def _said_by(quotation: Quotation, names: Sequence[str]) -> str:
     if len(quotation.speakers) == 1:
         return quotation.speakers[0][0]
     told = (f"{name} ({' '.join(names[s] for s in where)})" for name, where in quotation.speakers)
-    return ("speakers differ: " if quotation.disputed else "") + ", ".join(told)
+    return ("named differently: " if quotation.named_differently else "") + ", ".join(told)
