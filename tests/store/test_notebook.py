@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dmreader.model import Member, Place, Source
+from dmreader.model import Place, Source
 from dmreader.store.database import VERSION, StateError
 from dmreader.store.notebook import Notebook
 
@@ -259,6 +259,14 @@ def test_odd_text_and_odd_names_are_kept(tmp_path: Path) -> None:
         assert book.add("note", [place(0, TEXT, BRIDGES)], "a\0b\ud800'; DROP TABLE item;--").body
 
 
+def test_a_book_can_be_opened_on_the_texts_as_they_are_now(tmp_path: Path) -> None:
+    with notebook(tmp_path / "s.db", source("a", TEXT)) as book:
+        book.add("note", [place(0, TEXT, BRIDGES)], "x")
+        edited = "New first line.\n" + TEXT
+        book.turn_to([source("a", edited)])
+        assert book.items[0].standing == (place(0, edited, BRIDGES),)
+
+
 def test_memory_and_last_place(tmp_path: Path) -> None:
     sources = source("a", TEXT), source("b", OTHER)
     with notebook(tmp_path / "s.db", *sources) as book:
@@ -266,10 +274,10 @@ def test_memory_and_last_place(tmp_path: Path) -> None:
         assert book.memory.last_place(sources) is None
         book.memory.keep("theme", "nord")
         book.memory.keep("theme", "dracula")
-        book.memory.keep_place(sources, Member(1, 1))
+        book.memory.keep_place(sources, 1, 47)
     with notebook(tmp_path / "s.db", *sources) as book:
         assert book.memory.recall("theme") == "dracula"
-        assert book.memory.last_place(sources) == Member(1, 1)
+        assert book.memory.last_place(sources) == (1, 47)
         assert book.memory.last_place(sources[:1]) is None
 
 
@@ -281,7 +289,7 @@ def test_old_places_are_forgotten_and_the_theme_is_not(monkeypatch: pytest.Monke
         book.memory.keep("theme", "nord")
         sets = [(source("a", f"{TEXT}{number}"),) for number in range(5)]
         for sources in sets:
-            book.memory.keep_place(sources, Member(0, 2))
+            book.memory.keep_place(sources, 0, 2)
         known = [book.memory.last_place(sources) is not None for sources in sets]
         assert known == [False, False, True, True, True]
         assert book.memory.recall("theme") == "nord"

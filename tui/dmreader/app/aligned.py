@@ -76,7 +76,6 @@ class AlignedView(View):
             self.list_anew()
             return
         self.rows.look(entry_of(self.rows.entries, self.aligned.row_of(reading.cursor)))
-        self.heads.base = self.aligned.base
         self.heads.update()
         self.inspector.look()
         name = reading.names[self.aligned.base]

@@ -1,9 +1,9 @@
-"""The line over the aligned rows: the name of each column, and which one gives the order."""
+"""The line over the aligned rows: the name of each column."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len
 
 from dmreader.app.aligned_rows import AlignedRows
 from dmreader.app.glyphs import Glyphs
@@ -22,16 +22,15 @@ class AlignedHeads(Line):
         self.reading = reading
         self.glyphs = glyphs
         self.rows = rows
-        self.base = 0
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """The names; `width` is shared out as the rows share it."""
         heads: list[Piece] = []
         each = min(width, self.rows.column_width)
         for source in self.rows.columns:
-            order = f" {self.glyphs.dot} in its order" if source == self.base else ""
-            name = f" {fitted(self.reading.names[source], max(1, each - 3), self.glyphs.ellipsis)} "
+            name = f" {fitted(self.reading.names[source], max(1, each - 6), self.glyphs.ellipsis)} "
             here = source == self.reading.cursor.source
+            heads.append(("   ", ("title",)))
             heads.append((name, ("here",) if here else ("name",)))
-            heads.append((set_cell_size(order, max(0, each - len(name))), ("title",)))
+            heads.append((" " * max(0, each - cell_len(name) - 3), ("title",)))
         return heads, ()

@@ -187,16 +187,29 @@ class AlignedRows(Widget):
         return Strip([*body, self._thumb(y)])
 
     def _segments(self, entry: int, line: int) -> list[Segment]:
-        if entry < 0 or line == self._height(entry) - 1:
-            return []
-        row = self.row(entry)
-        if row is None:
-            return self._fold(entry)
+        row = self.row(entry) if entry >= 0 else None
+        if entry >= 0 and row is None:
+            return self._fold(entry) if line == 0 else []
+        if row is None or line == self._height(entry) - 1:
+            return self._between()
+        if line == 0 and not any(row.cells[source] for source in self.columns):
+            return self._elsewhere(row)
         segments: list[Segment] = []
         for source, column in zip(self.columns, self.cells.lines(row), strict=True):
             cell = column[line] if line < len(column) else None
             segments += self._cell(entry, row, source, cell, line)
         return segments
+
+    def _elsewhere(self, row: Row) -> list[Segment]:
+        """A row of which nothing stands in the columns shown."""
+        names = [self.reading.names[source] for source, cell in enumerate(row.cells) if cell]
+        return [Segment(f"    only in {', '.join(names)}", self.looks.named("fold"))]
+
+    def _between(self) -> list[Segment]:
+        """An empty line, with what parts the columns."""
+        rule, gap = self.looks.named("rule"), " " * (self.column_width - 1)
+        signs = [" ", *[self.glyphs.column] * (len(self.columns) - 1)]
+        return [Segment(sign + gap, rule) for sign in signs]
 
     def _fold(self, entry: int) -> list[Segment]:
         here = entry == self.entry
@@ -213,7 +226,8 @@ class AlignedRows(Widget):
         here = entry == self.entry
         chosen = here and source == self.reading.cursor.source
         state = (CURSOR if chosen else PARTNER if here else 0) if row.cells[source] else 0
-        edge = Segment(" ", named("gutter"))
+        between = self.glyphs.column if source != self.columns[0] else " "
+        edge = Segment(between, named("rule"))
         if state:
             sign = self.glyphs.marks["cursor" if chosen else "partner"]
             edge = Segment(sign, named("edge" if chosen else "edge-partner"))

@@ -22,6 +22,7 @@ from dmreader.reading.overview_cover import cover
 from dmreader.reading.overview_picture import Picture, dot_plot, ribbons
 
 _MARGIN = 12  # cells for names at the left, at most
+_PANEL = 7  # rows that ribbons to one source need
 
 
 class OverviewPicture(Widget):
@@ -50,7 +51,7 @@ class OverviewPicture(Widget):
         self.tie = 0
         self._looks: Looks | None = None
         self._made: tuple[object, list[list[Segment]]] | None = None
-        self._drawn: tuple[object, Picture] | None = None
+        self._drawn: dict[int, tuple[object, Picture]] = {}
 
     def look(self, subject: tuple[int, ...], found: Sequence[Tie], tie: int) -> None:
         """Draw these ties, one of them chosen."""
@@ -104,28 +105,34 @@ class OverviewPicture(Widget):
         height = self.size.height
         yield []
         if len(self.subject) == 1:
-            yield from self._covers(self.subject[0], height - 1)
+            yield from self._one(self.subject[0], height - 1)
             return
         a, b = self.subject
         yield self._band(a)
         if self.dots:
             yield from self._plot(height - 2)
         else:
-            yield from self._cells(self._picture(height - 4), self._chosen(height - 4), {})
-            yield self._band(b)
+            yield from self._ribbons(self.ties, b, height - 4)
 
     # Two sources
 
-    def _picture(self, height: int) -> Picture:
-        draw = dot_plot if self.dots else ribbons
-        key = (self.across, height, self.dots, self.subject)
-        if self._drawn is None or self._drawn[0] != key:
-            self._drawn = (key, draw(self.ties, self.across, max(1, height)))
-        return self._drawn[1]
+    def _ribbons(self, found: Sequence[Tie], other: int, height: int) -> Iterator[list[Segment]]:
+        """The ribbons of `found`, and under them the source that they lead to."""
+        yield from self._cells(
+            self._picture(found, other, height), ribbons(self._chosen(found), self.across, max(1, height)), {}
+        )
+        yield self._band(other)
 
-    def _chosen(self, height: int) -> Picture:
-        draw = dot_plot if self.dots else ribbons
-        return draw(self.ties[self.tie : self.tie + 1], self.across, max(1, height))
+    def _picture(self, found: Sequence[Tie], other: int, height: int) -> Picture:
+        draw = dot_plot if self.dots and len(self.subject) == 2 else ribbons
+        key = (self.across, height, draw, self.subject)
+        if self._drawn.get(other, (None,))[0] != key:
+            self._drawn[other] = (key, draw(found, self.across, max(1, height)))
+        return self._drawn[other][1]
+
+    def _chosen(self, found: Sequence[Tie]) -> Sequence[Tie]:
+        chosen = self.ties[self.tie : self.tie + 1]
+        return [tie for tie in chosen if tie in found]
 
     def _plot(self, height: int) -> Iterator[list[Segment]]:
         """The dot plot, the second source down its left side."""
@@ -137,7 +144,8 @@ class OverviewPicture(Widget):
             name = set_cell_size(label if y == 0 else "", self.margin - 2)
             sign = self._sign(kind)
             heads[y] = [Segment(" " + name, self.looks.named("name")), sign]
-        yield from self._cells(self._picture(height), self._chosen(height), heads)
+        chosen = dot_plot(self._chosen(self.ties), self.across, max(1, height))
+        yield from self._cells(self._picture(self.ties, b, height), chosen, heads)
 
     def _cells(
         self, picture: Picture, chosen: Picture, heads: dict[int, list[Segment]]
@@ -170,16 +178,26 @@ class OverviewPicture(Widget):
 
     # One source
 
-    def _covers(self, source: int, height: int) -> Iterator[list[Segment]]:
-        """The source itself, and under it what each other one has of it, at the same place."""
+    def _one(self, source: int, height: int) -> Iterator[list[Segment]]:
+        """Ribbons to every other source where there is room; else what each has, at the same place."""
+        others = [s for s in range(len(self.reading.names)) if s != source]
+        room = height // max(1, len(others))
+        if room < _PANEL or self.dots:
+            yield from self._covers(source, others, height)
+            return
+        for other in others:
+            yield self._band(source)
+            links = self.reading.comparison.links
+            found = [
+                tie for tie in self.ties if other in {links[tie.link].a.source, links[tie.link].b.source}
+            ]
+            yield from self._ribbons(found, other, room - 3)
+            yield []
+
+    def _covers(self, source: int, others: Sequence[int], height: int) -> Iterator[list[Segment]]:
         yield self._band(source)
         yield self._pointer()
-        for other in range(len(self.reading.names)):
-            if other == source:
-                continue
-            if height < 4:
-                return
-            height -= 1
+        for other in others[: max(0, height - 2)]:
             name = fitted(self.reading.names[other], self.margin - 2, self.glyphs.ellipsis)
             cells = cover(self.reading.comparison, source, other, self.across)
             head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("quiet"))

@@ -49,11 +49,10 @@ class OverviewTable(Lines):
     def look(self, at: int) -> None:
         """Choose another row and bring it into view."""
         self.at = at
-        first = self.first
         self._made = None
         line, height = self._line_of(at), max(1, self.size.height)
-        at_edge = at in (0, len(self.reading.comparison.sources))
-        first = min(first, line - 1 if at_edge else line)
+        headed = at in (0, len(self.reading.comparison.sources))  # bring the heading along
+        first = min(self.first, max(0, self.wanted - height), line - headed)
         self.first = max(0, first, line - height + 1)
         self.refresh()
 
@@ -63,8 +62,8 @@ class OverviewTable(Lines):
 
     def rows(self, width: int) -> list[Row]:
         """Headings and rows."""
-        names = max([6, *(cell_len(name) for name in self.reading.names)])
-        room = min(_NAME, names, max(6, width // 4))
+        names = max(cell_len(name) for name in self.reading.names)
+        room = min(_NAME, max(3, names), max(6, width // 4))
         rows: list[Row] = [self._row(None, width, room, self._source_heads(width - room - 3))]
         for at, subject in enumerate(self.subjects):
             if len(subject) == 2 and len(self.subjects[at - 1]) == 1:
@@ -128,20 +127,14 @@ class OverviewTable(Lines):
     # Pairs
 
     def _pair_heads(self, width: int) -> list[Piece]:
-        return [(_shares(self._pair_columns(), width), ())]
+        return [(_shares(self._pair_columns(width), width), ())]
 
-    def _pair_columns(self) -> tuple[str, ...]:
+    def _pair_columns(self, width: int) -> tuple[str, ...]:
         signs = self.glyphs.marks
-        return (
-            "1st in 2nd",
-            "2nd in 1st",
-            "links",
-            f"{signs['verbatim']} same",
-            f"{signs['near-verbatim']} nearly",
-            f"{signs['reworded']} reworded",
-            f"{signs['partial']} in part",
-            f"{signs['moved']} moved",
-        )
+        each = (*(signs[kind] for kind in KINDS[:4]), signs["moved"])
+        words = ("same", "nearly", "reworded", "in part", "moved")
+        long = ("1st in 2nd", "2nd in 1st", "links", *map(" ".join, zip(each, words, strict=True)))
+        return long if _room(long) <= width else ("1st", "2nd", "links", *each)
 
     def _pair(self, at: int, width: int) -> list[Piece]:
         sources = len(self.reading.comparison.sources)
@@ -156,7 +149,7 @@ class OverviewTable(Lines):
             f"{pair.partial:,}",
             f"{pair.moved:,}",
         )
-        return [(_shares(values, width, self._pair_columns()), ())]
+        return [(_shares(values, width, self._pair_columns(width)), ())]
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row."""
@@ -170,8 +163,16 @@ def _shares(values: Sequence[str], width: int, heads: Sequence[str] | None = Non
     """`values` at the right of columns as wide as their `heads`, as many as fit into `width`."""
     text = ""
     for value, head in zip(values, heads or values, strict=True):
-        column = f"{value:>{max(len(head), 6) + 2}}"
+        column = f"{value:>{_column(head)}}"
         if len(text) + len(column) > width:
             break
         text += column
     return text
+
+
+def _column(head: str) -> int:
+    return max(len(head), 4) + 2
+
+
+def _room(heads: Sequence[str]) -> int:
+    return sum(map(_column, heads))

@@ -234,6 +234,12 @@ class Reading:
         if self.search is not None:
             self.find(self.search.query)
 
+    def correct(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+        """Take the same comparison with a reader's corrections: sentences, cursor and history stay."""
+        self.comparison, self.marks = comparison, marks
+        self._partners = self._round = None
+        self._passing.clear()
+
     def at(self, source: int, offset: int) -> Member:
         """The sentence that holds, or last begins before, code point `offset` of a source."""
         starts = self.sentences(source)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from threading import Lock
 
-from dmreader.model import Member, Source
+from dmreader.model import Source
 from dmreader.store.database import StateError, transaction
 
 MOST = 500
@@ -39,17 +39,16 @@ class Memory:
                 (MOST,),
             )
 
-    def last_place(self, sources: Sequence[Source]) -> Member | None:
-        """The sentence at which these very texts were left, or None."""
-        value = self.recall(_key(sources))
-        if value is None:
+    def last_place(self, sources: Sequence[Source]) -> tuple[int, int] | None:
+        """The source and the code point at which these very texts were left, or None."""
+        source, _, offset = (self.recall(_key(sources)) or "").partition(" ")
+        if not (source.isdecimal() and offset.isdecimal() and int(source) < len(sources)):
             return None
-        source, _, sentence = value.partition(" ")
-        return Member(int(source), int(sentence)) if source.isdecimal() and sentence.isdecimal() else None
+        return int(source), int(offset)
 
-    def keep_place(self, sources: Sequence[Source], place: Member) -> None:
-        """Remember that these texts were left at `place`."""
-        self.keep(_key(sources), f"{place.source} {place.sentence}")
+    def keep_place(self, sources: Sequence[Source], source: int, offset: int) -> None:
+        """Remember that these texts were left at code point `offset` of source number `source`."""
+        self.keep(_key(sources), f"{source} {offset}")
 
 
 def _key(sources: Sequence[Source]) -> str:

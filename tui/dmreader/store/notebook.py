@@ -24,8 +24,8 @@ class Notebook:
 
     `path` is the state file; None keeps everything in memory only. `notice` is a sentence that the reader
     should see, or empty. `items` are those with a place, `lost` those whose sources are open but whose
-    place is not found. Call `search` (from a thread, if one likes) to look for the places of items whose
-    texts have changed.
+    place is not found. `unplaced` is the number of items that a `search` may yet find. Call
+    `search` (from a thread, if one likes) to look for the places of items whose texts have changed.
     """
 
     def __init__(self, sources: Sequence[Source], path: Path | None) -> None:
@@ -35,6 +35,7 @@ class Notebook:
         self._placing = Placing(self.sources)
         self.items: tuple[Item, ...] = ()
         self.lost: tuple[Item, ...] = ()
+        self.unplaced = 0
         self._version = -1
         self.memory = Memory(self._connection, self._lock)
         self.read()
@@ -42,6 +43,13 @@ class Notebook:
     def close(self) -> None:
         """Let go of the state file."""
         self._connection.close()
+
+    def turn_to(self, sources: Sequence[Source]) -> None:
+        """Go on with these sources, which may be later forms of the ones before, and look for all places."""
+        with self._lock:
+            self.sources = tuple(sources)
+            self._placing = Placing(self.sources)
+        self.search()
 
     def add(self, kind: ItemKind, places: Iterable[Place], body: str = "") -> Item:
         """Add an item on `places` of the open sources. Raises StateError when it cannot be saved."""
@@ -133,6 +141,7 @@ class Notebook:
             for number, row in rows.items():
                 places = {o: self._place(versions, search) for o, versions in kept[number].items()}
                 found.append(_item(row, kept[number], places))
+        self.unplaced = 0 if search else sum(not known or not item.placed for item, known in found)
         here = [(item, known) for item, known in found if known]
         self.items = tuple(item for item, _ in here if item.placed)
         self.lost = tuple(item for item, _ in here if not item.placed)
