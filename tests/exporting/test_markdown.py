@@ -4,7 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from dmreader.exporting.markdown_words import escape
+from dmreader.exporting.markdown.words import escape
 from dmreader.model import Comparison
 from tests.exporting.conftest import Render
 from tests.exporting.made import HOSTILE

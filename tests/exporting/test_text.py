@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.text_wrap import clip, wrap
+from dmreader.exporting.text.wrap import clip, wrap
 from dmreader.model import Comparison
 from tests.exporting.conftest import Render
 

@@ -26,10 +26,10 @@ Exporter = Callable[[Comparison, Style], Iterator[str]]
 """An export: the comparison as pieces of one text, in order, so that a large one is never held whole."""
 
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "text": ("dmreader.exporting.text:render", (".txt",)),
-    "html": ("dmreader.exporting.html:render", (".html", ".htm")),
-    "markdown": ("dmreader.exporting.markdown:render", (".md", ".markdown")),
-    "json": ("dmreader.exporting.json:render", (".json",)),
+    "text": ("dmreader.exporting.text.report:render", (".txt",)),
+    "html": ("dmreader.exporting.html.page:render", (".html", ".htm")),
+    "markdown": ("dmreader.exporting.markdown.document:render", (".md", ".markdown")),
+    "json": ("dmreader.exporting.json.document:render", (".json",)),
 }
 """Name of a format: where its exporter stands, and the file suffixes that mean it."""
 

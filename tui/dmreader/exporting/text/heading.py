@@ -7,9 +7,9 @@ from rich.cells import cell_len
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, reference, source_labels, title, words
-from dmreader.exporting.text_figures import table
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_wrap import Run, clip, line, pad, paragraph, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.figures import table
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.wrap import Run, clip, line, pad, paragraph, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE, legend
 from dmreader.model import Comparison, Group, one_line
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from dmreader.exporting.html_words import anchor, drawn, isolated
+from dmreader.exporting.html.words import anchor, drawn, isolated
 from dmreader.exporting.naming import counted, percent, title
 from dmreader.marks import LEGEND, WORDS, SourceMarks
 from dmreader.model import Comparison

@@ -20,8 +20,8 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from dmreader.exporting import json_rows
 from dmreader.exporting.formats import Style
+from dmreader.exporting.json import rows
 from dmreader.exporting.wording import affordable
 from dmreader.model import Comparison
 
@@ -33,13 +33,13 @@ def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG0
     """The comparison as `dmreader/1`."""
     changes = affordable(comparison)
     yield '{"schema": "dmreader/1"'
-    yield from _list("sources", json_rows.sources(comparison))
-    yield from _list("passages", json_rows.passages(comparison))
-    yield from _list("links", json_rows.links(comparison, changes=changes))
-    yield from _list("groups", json_rows.groups(comparison))
-    yield from _list("quotes", json_rows.quotes(comparison))
-    yield from _list("facts", json_rows.facts(comparison))
-    yield from _list("unique", json_rows.unique(comparison))
+    yield from _list("sources", rows.sources(comparison))
+    yield from _list("passages", rows.passages(comparison))
+    yield from _list("links", rows.links(comparison, changes=changes))
+    yield from _list("groups", rows.groups(comparison))
+    yield from _list("quotes", rows.quotes(comparison))
+    yield from _list("facts", rows.facts(comparison))
+    yield from _list("unique", rows.unique(comparison))
     summary = {
         "sources": [figures._asdict() for figures in comparison.summary.sources],
         "pairs": [figures._asdict() for figures in comparison.summary.pairs],
@@ -48,12 +48,12 @@ def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG0
     yield f',\n"summary": {json.dumps(summary)}}}\n'
 
 
-def _list(key: str, rows: Iterable[str]) -> Iterator[str]:
-    """`rows` as the list called `key`, one row a line."""
-    rows = iter(rows)
+def _list(key: str, items: Iterable[str]) -> Iterator[str]:
+    """`items` as the list called `key`, one a line."""
+    waiting = iter(items)
     yield f',\n"{key}": ['
     between = "\n"
-    while piece := ",\n".join(islice(rows, _PIECE)):
+    while piece := ",\n".join(islice(waiting, _PIECE)):
         yield between + piece
         between = ",\n"
     yield "]"

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, source_labels
 from dmreader.exporting.quotations import Quotation, places, quotations
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_runs import brackets, woven_runs
-from dmreader.exporting.text_wrap import Run, line, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.runs import brackets, woven_runs
+from dmreader.exporting.text.wrap import Run, line, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE
 from dmreader.model import Comparison
 

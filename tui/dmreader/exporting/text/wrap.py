@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from dmreader.exporting.text_paint import Painter, Role
+from dmreader.exporting.text.paint import Painter, Role
 
 _WIDE = "\u2e80-\u3007\u300a-\u30ff\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
 _CLOSING = "、。，．！？：；」』）】〉》〕"

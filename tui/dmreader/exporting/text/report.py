@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.text_facts import fact_lines
-from dmreader.exporting.text_heading import heading
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_quotes import quote_lines
-from dmreader.exporting.text_sentences import columns, source_lines
+from dmreader.exporting.text.facts import fact_lines
+from dmreader.exporting.text.heading import heading
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.quotes import quote_lines
+from dmreader.exporting.text.sentences import columns, source_lines
 from dmreader.marks import mark
 from dmreader.model import Comparison
 
@@ -15,7 +15,7 @@ from dmreader.model import Comparison
 def render(comparison: Comparison, style: Style) -> Iterator[str]:
     """Figures, then every source sentence by sentence, then the quotations; wrapped to `style.width`."""
     if style.plain:
-        from dmreader.exporting.text_plain import plain_lines
+        from dmreader.exporting.text.plain import plain_lines
 
         lines = plain_lines(comparison, style)
     else:

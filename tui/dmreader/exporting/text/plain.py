@@ -9,7 +9,7 @@ from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, source_labels, title, words
 from dmreader.exporting.quotations import Quotation, places, quotations
-from dmreader.exporting.text_wrap import wrap
+from dmreader.exporting.text.wrap import wrap
 from dmreader.marks import WORDS, Partner, SourceMarks, mark, partners, pieces
 from dmreader.model import Comparison, Quote, one_line
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import source_labels
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_wrap import Run, paragraph, ruled
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.wrap import Run, paragraph, ruled
 from dmreader.model import Comparison
 
 _MEASURE = 100

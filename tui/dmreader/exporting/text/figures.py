@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_wrap import Run, pad, paragraph
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.wrap import Run, pad, paragraph
 from dmreader.model import Comparison
 
 _BAR = 6

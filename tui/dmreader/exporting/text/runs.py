@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import words
-from dmreader.exporting.text_paint import Role
-from dmreader.exporting.text_wrap import Run
+from dmreader.exporting.text.paint import Role
+from dmreader.exporting.text.wrap import Run
 from dmreader.exporting.wording import weave
 from dmreader.marks import MarkKind, Partner, SourceMarks, pieces
 from dmreader.model import Comparison

@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
-from dmreader.exporting.html_lists import common, fact_table, quotation_list, unique_lists
-from dmreader.exporting.html_source import column
-from dmreader.exporting.html_summary import headline, lead, legend_list, summary
+from dmreader.exporting.html.lists import common, fact_table, quotation_list, unique_lists
+from dmreader.exporting.html.source import column
+from dmreader.exporting.html.summary import headline, lead, legend_list, summary
 from dmreader.exporting.naming import source_labels
 from dmreader.exporting.quotations import quotations
 from dmreader.exporting.wording import affordable

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.disagreements import disagreements
-from dmreader.exporting.html_words import differing, isolated, link
+from dmreader.exporting.html.words import differing, isolated, link
 from dmreader.exporting.naming import words
 from dmreader.exporting.quotations import Quotation
 from dmreader.marks import SourceMarks, sentence_at

@@ -7,9 +7,9 @@ from rich.cells import cell_len
 
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, reference, source_labels
-from dmreader.exporting.text_paint import Painter
-from dmreader.exporting.text_runs import ROLES, brackets, own_runs, partner_runs
-from dmreader.exporting.text_wrap import Line, Run, line, pad, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.paint import Painter
+from dmreader.exporting.text.runs import ROLES, brackets, own_runs, partner_runs
+from dmreader.exporting.text.wrap import Line, Run, line, pad, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE, Partner, SentenceMark, Sign, SourceMarks, partners
 from dmreader.model import Comparison
 

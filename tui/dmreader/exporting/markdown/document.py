@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
-from dmreader.exporting.markdown_words import bold, escape, italic, row, rule, sign
+from dmreader.exporting.markdown.words import bold, escape, italic, row, rule, sign
 from dmreader.exporting.naming import (
     counted,
     percent,

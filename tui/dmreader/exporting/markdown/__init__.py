@@ -1,0 +1,1 @@
+"""The comparison as Markdown, for handing on."""

@@ -1,0 +1,1 @@
+"""The printed comparison, for people."""
