@@ -5,7 +5,9 @@ end of a quotation, then the label of a picture and its caption. The marks that 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from dmreader.language.packs import Pack
 from dmreader.model import Span
@@ -21,6 +23,7 @@ _LONG_QUOTE = 5  # words, from which a quotation without a colon may end its sen
 _LONG_LINE = 30  # words, from which a line may hold captions that no mark parts from what is before
 _STAYS_OPEN = 3  # lines that a quotation may run on for
 _LABEL = 6  # words: a caption's label is not longer
+_FAR = 60  # pieces within which those words are looked for
 _LEAST = 4  # words that a sentence has on either side of a cut at a label
 
 
@@ -103,8 +106,8 @@ class _Line:
 
     def _opens(self, i: int) -> bool:
         """Whether the mark `i` begins a quotation. Where nothing else tells, marks come in pairs."""
-        before, rank = self._at(i - 1), self.quotes.index(i)
-        even = (len(self.quotes) - rank) % 2 == 0
+        before = self._at(i - 1)
+        even = (len(self.quotes) - bisect_left(self.quotes, i)) % 2 == 0
         if before == ":":
             return True
         if self.opened is not None and self.opened >= 0:
@@ -154,22 +157,24 @@ class _Line:
             self.cut.append(i + 1)
 
     def _low(self, i: int) -> int:
-        return max([c for c in self.cut if c <= i], default=0)
+        """The piece that begins the sentence of piece `i`."""
+        return next((c for c in reversed(self.cut) if c <= i), 0)
 
     def _label(self, i: int) -> None:
         """A caption begins with a label, `party plans :`; cut before the label that ends at piece `i`."""
         low = self._low(i)
         if self._at(i - 1) in _QUOTES:  # the label is a quotation
-            opened = [k for k in self.quotes if low <= k < i - 1]
-            self._cut_label(opened[-1] if opened else low, low, i)
+            rank = bisect_left(self.quotes, i - 1) - 1
+            self._cut_label(max(low, self.quotes[rank]) if rank >= 0 else low, low, i)
         elif self.closed > low and i - self.closed <= _LABEL and self._at(self.closed) not in _GOES_ON:
             self._cut_label(self.closed, low, i)
         elif len(self.pieces) >= _LONG_LINE or low:
             self._cut_label(self._label_start(i, low), low, i)
 
     def _cut_label(self, start: int, low: int, i: int) -> None:
-        words = [p for p in self.pieces[low:start] if p not in _MARKS]
-        if len(words) >= _LEAST and len(self.pieces) - i > _LEAST and self._at(start - 1) not in _TIES:
+        words = (p for p in self.pieces[low : min(start, low + _FAR)] if p not in _MARKS)
+        enough = len(list(islice(words, _LEAST))) == _LEAST and len(self.pieces) - i > _LEAST
+        if enough and self._at(start - 1) not in _TIES:
             self.cut.append(start)
 
     def _label_start(self, i: int, low: int) -> int:

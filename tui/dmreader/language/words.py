@@ -59,7 +59,7 @@ def script(text: str) -> Script:
     """What `text` holds beside plain letters."""
     if text.isascii():
         return Script()
-    seen = sorted(c for c in set(text) if c > "\u00ac")
+    seen = sorted(c for c in set(text) if c > "\x7f")
     marks = "".join(c for c in seen if category(c)[0] == "M")
     emoji = "".join(c for c in seen if _is_emoji(c))
     unspaced = re.search(f"[{UNSPACED}]", "".join(seen)) is not None

@@ -1,0 +1,1 @@
+"""Tests of tokens, sentences and what is known of languages."""
