@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -14,7 +14,7 @@ from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Dialog[str | None]):
     """Asks for one line. `wrong` says what is wrong with an answer, or nothing if it will do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]

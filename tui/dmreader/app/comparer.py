@@ -17,10 +17,12 @@ from typing import NamedTuple, NoReturn
 
 from dmreader.marks import SourceMarks, mark
 from dmreader.model import Comparison, Options, Source
+from dmreader.reading.changes import Changes, first_changes
 
 _HEAD = struct.Struct("<cQ")
 _PROGRESS, _DONE, _FAILED = b"p", b"d", b"f"
 _CHUNK = 1 << 20
+_FIRST = 40  # sentences of each source that the first picture may show
 _OFTEN = 0.1  # seconds between two tellings of progress
 
 
@@ -43,6 +45,7 @@ class Compared(NamedTuple):
     packed: bytes
 
 
+Unpacked = tuple[Comparison, tuple[SourceMarks, ...], dict[tuple[int, int, int], Changes]]
 News = Progressed | Failed | Compared
 
 
@@ -104,17 +107,17 @@ class Comparer:
             pass
         os.waitpid(self._child, 0)
 
-    def unpack(self, told: Compared) -> tuple[Comparison, tuple[SourceMarks, ...]]:
-        """The comparison and its marks; what is large is kept out of the garbage collector's way."""
+    def unpack(self, told: Compared) -> Unpacked:
+        """The comparison, its marks, and the word differences near the beginning; what is large is kept out of the garbage collector's way."""
         collecting = gc.isenabled()
         gc.disable()
         try:
-            comparison, marks = pickle.loads(told.packed)
+            comparison, marks, changes = pickle.loads(told.packed)
             gc.freeze()
         finally:
             if collecting:
                 gc.enable()
-        return replace(comparison, sources=self.sources), marks
+        return replace(comparison, sources=self.sources), marks, changes
 
     def _fill(self) -> bool:
         """Take what is in the pipe; True at its end."""
@@ -160,7 +163,8 @@ def _work(sources: Sequence[Source], options: Options | None, write: int) -> NoR
 
                 gc.disable()
                 comparison = compare(sources, options, tell)
-                send(_DONE, (replace(comparison, sources=()), mark(comparison)))
+                made = replace(comparison, sources=())
+                send(_DONE, (made, mark(comparison), first_changes(comparison, _FIRST)))
                 status = 0
             except Exception as error:  # noqa: BLE001 - told to the reader in one sentence
                 send(_FAILED, f"{type(error).__name__}: {error}")

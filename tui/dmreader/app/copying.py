@@ -7,7 +7,7 @@ from dmreader.model import Member
 def sentence(screen: ReaderScreen) -> None:
     """The sentence at the cursor, as it stands in its source; or what the mouse has selected."""
     text = screen.get_selected_text() or _text(screen, screen.reading.cursor)
-    _copy(screen, text, "the sentence" if not screen.get_selected_text() else "the selection")
+    screen.app.copy_to_clipboard(text)
 
 
 def everywhere(screen: ReaderScreen) -> None:
@@ -17,13 +17,8 @@ def everywhere(screen: ReaderScreen) -> None:
     lines = [
         f"{reading.names[m.source]}:{m.sentence + 1}: {_text(screen, m)}" for m in dict.fromkeys(members)
     ]
-    _copy(screen, "\n".join(lines), f"{len(lines)} sentence{'s' * (len(lines) > 1)} with their sources")
+    screen.app.copy_to_clipboard("\n".join(lines))
 
 
 def _text(screen: ReaderScreen, member: Member) -> str:
     return " ".join(screen.reading.text(member).split())
-
-
-def _copy(screen: ReaderScreen, text: str, what: str) -> None:
-    screen.app.copy_to_clipboard(text)
-    screen.say(f"Copied {what} through the terminal.")

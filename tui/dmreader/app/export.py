@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -22,7 +22,7 @@ from dmreader.model import Comparison, one_line
 _WIDTH = 100  # cells a line of the formats that are laid out for a terminal
 
 
-class Export(ModalScreen[str | None]):
+class Export(Dialog[str | None]):
     """Asks for a format and a file and writes it; gives back what to tell the reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

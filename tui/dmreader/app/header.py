@@ -1,7 +1,6 @@
 """The line above a pane: the source's name and title, and how much of it others have."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -14,14 +13,6 @@ from dmreader.reading import Reading
 
 class SourceHeader(Line):
     """Name, title, share and the count of sentences only here."""
-
-    prefix = "header"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "header--name",
-        "header--here",
-        "header--title",
-        "header--figures",
-    }
 
     class Chosen(Message):
         """The header was clicked."""
@@ -39,7 +30,7 @@ class SourceHeader(Line):
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """The name always, the figures where there is room, the title in what is left."""
         source = self.reading.comparison.sources[self.source]
-        here = ("here",) if self.reading.cursor.source == self.source else ("name",)
+        here = ("here",) if self.reading.cursor.source == self.source else ("strong",)
         figures = figures_of(self.reading, self.source, self.glyphs)
         name = fitted(source.name, max(1, min(cell_len(source.name), width // 2)), self.glyphs.ellipsis)
         room = width - cell_len(name) - 2
@@ -48,8 +39,8 @@ class SourceHeader(Line):
         room -= cell_len(figures) + 4
         left: list[Piece] = [(f" {name} ", here)]
         if room >= 8 and source.title and source.title != source.name:
-            left.append((" " + fitted(source.title, room, self.glyphs.ellipsis), ("title",)))
-        return left, [(figures + " ", ("figures",))] if figures else []
+            left.append((" " + fitted(source.title, room, self.glyphs.ellipsis), ("quiet",)))
+        return left, [(figures + " ", ("quiet",))] if figures else []
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to this source."""

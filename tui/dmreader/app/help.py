@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -80,7 +80,7 @@ def _beside(left: list[Row], right: list[Row], width: int) -> Iterable[Row]:
         yield [*one, *gap, *(right[i] if i < len(right) else ())]
 
 
-class Help(ModalScreen[None]):
+class Help(Dialog[None]):
     """The help over the reader; Esc, q or ? leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

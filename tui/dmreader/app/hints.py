@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.screen import ModalScreen
+from dmreader.app.dialog import Dialog
 
 from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
@@ -23,7 +23,7 @@ def labels(count: int) -> list[str]:
     return ["".join(next(letters)) for _ in range(count)]
 
 
-class Hints(ModalScreen[Member | None]):
+class Hints(Dialog[Member | None]):
     """Takes the letters, while the panes below show them in their gutters."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece
 from dmreader.app.lines import Row, wrapped
-from dmreader.comparing.differences import differences
 from dmreader.marks import WORDS, Partner, partners
 from dmreader.model import Member
 from dmreader.reading import Reading
@@ -65,7 +64,7 @@ def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
     quote = reading.comparison.quotes[number]
     carriers = {q.source for q in reading.comparison.quotes if q.group == quote.group} - {quote.source}
     text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
-    yield f"{glyphs.marks['quote']} ", ("sign-quote",)
+    yield f"{glyphs.marks['quote']} ", ("strong",)
     yield f"{quote.kind}", ("strong",)
     if quote.speaker is not None:
         yield f" by {quote.speaker.name}", ("strong",)
@@ -78,7 +77,7 @@ def _heading(reading: Reading, glyphs: Glyphs, partner: Partner, at: int) -> Ite
     current = reading.round is None and at == 0
     yield (
         f"{reading.names[partner.source]}:{partner.sentence + 1}",
-        ("name",) if not current else ("name", "strong"),
+        ("strong",),
     )
     yield f"  {glyphs.marks[partner.relation]} ", (f"sign-{partner.relation}",)
     yield partner.relation, ()
@@ -95,26 +94,25 @@ def _heading(reading: Reading, glyphs: Glyphs, partner: Partner, at: int) -> Ite
 def _differing(reading: Reading, partner: Partner) -> Iterator[Piece]:
     """The partner's sentence, with what it adds and leaves out against the one at the cursor."""
     comparison = reading.comparison
-    here = comparison.sources[reading.cursor.source].display[partner.start : partner.end]
+    ours = comparison.sources[reading.cursor.source].display
     theirs = comparison.sources[partner.source].display
     span = comparison.sentences[partner.source][partner.sentence]
-    there = theirs[partner.there.start : partner.there.end]
     if span.start < partner.there.start:
         yield theirs[span.start : partner.there.start], ("quiet",)
-    at = 0
-    for change in differences(here, there):
-        if change.b.start > at:
-            yield there[at : change.b.start], ()
+    at = partner.there.start
+    for change in reading.changes(reading.cursor, partner.link):
+        if change.there_start > at:
+            yield theirs[at : change.there_start], ()
         if change.kind == "same":
-            yield there[change.b.start : change.b.end], ()
+            yield theirs[change.there_start : change.there_end], ()
         else:
-            if change.a.end > change.a.start:
-                yield "-" + here[change.a.start : change.a.end], ("left-out",)
+            if change.end > change.start:
+                yield "-" + ours[change.start : change.end], ("left-out",)
                 yield " ", ()
-            if change.b.end > change.b.start:
-                yield "+" + there[change.b.start : change.b.end], ("added",)
-        at = max(at, change.b.end)
-    yield there[at:], ()
+            if change.there_end > change.there_start:
+                yield "+" + theirs[change.there_start : change.there_end], ("added",)
+        at = max(at, change.there_end)
+    yield theirs[at : partner.there.end], ()
     if partner.there.end < span.end:
         yield theirs[partner.there.end : span.end], ("quiet",)
 

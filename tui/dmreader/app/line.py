@@ -17,7 +17,7 @@ Piece = tuple[str, tuple[str, ...]]
 class Line(Widget):
     """One row; a subclass says what is in it with `pieces`."""
 
-    prefix = "line"
+    prefix = "ink"
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +42,8 @@ class Line(Widget):
 
     def update(self) -> None:
         """Repaint if there is something else to say."""
-        now = tuple(map(tuple, self.pieces(self.size.width)))
-        if now != self._drawn:
-            self._drawn = now
+        left, right = self.pieces(self.size.width)
+        if (tuple(left), tuple(right)) != self._drawn:
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -57,8 +56,11 @@ class Line(Widget):
         ground = self.looks.named()
         if y or width < 1:
             return Strip.blank(width, ground)
+        left_side, right_side = map(tuple, self.pieces(width))
+        self._drawn = (left_side, right_side)
         left, right = (
-            [Segment(text, self.looks.named(*names)) for text, names in side] for side in self.pieces(width)
+            [Segment(text, self.looks.named(*names)) for text, names in side]
+            for side in (left_side, right_side)
         )
         used = sum(s.cell_length for s in right)
         if used >= width:

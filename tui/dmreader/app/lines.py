@@ -18,7 +18,7 @@ Row = Sequence[Piece]
 class Lines(Widget):
     """Rows shown from `offset` on; a subclass makes them for a width with `rows`."""
 
-    prefix = "lines"
+    prefix = "ink"
     more = "▸"
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class Lines(Widget):
         strip = Strip([Segment(text, named(*names)) for text, names in pieces])
         strip = strip.adjust_cell_length(max(0, width - 1), named())
         more = (y == height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)
-        return Strip([*strip, Segment(self.sign(y) if more else " ", named("more"))])
+        return Strip([*strip, Segment(self.sign(y) if more else " ", named("quiet"))])
 
     def sign(self, y: int) -> str:
         """What says that there is more above (y is 0) or below."""

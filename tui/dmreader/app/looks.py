@@ -6,6 +6,7 @@ from functools import reduce
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.css.styles import RenderStyles
 from textual.widget import Widget
 
 from dmreader.app.bits import KIND, NAMES
@@ -13,9 +14,12 @@ from dmreader.marks import KINDS
 
 
 class Looks:
-    """The rich styles of one widget's component classes `prefix--name`, laid over its own colours."""
+    """The rich styles of names laid over a widget's own colours.
 
-    def __init__(self, widget: Widget, prefix: str) -> None:
+    A name is the component class `prefix--name` where the widget has one of its own, else an ink of `Ink`.
+    """
+
+    def __init__(self, widget: Widget, prefix: str = "ink") -> None:
         self._widget = widget
         self._prefix = prefix
         _, self._background = widget.background_colors
@@ -42,7 +46,7 @@ class Looks:
     def _lay(self, names: Iterable[str]) -> Style:
         background, foreground, text = self._background, self._foreground, Style.null()
         for name in names:
-            rules = self._widget.get_component_styles(f"{self._prefix}--{name}")
+            rules = self._rules(name)
             if rules.has_rule("background"):
                 background = _over(background, rules.background)
             if rules.has_rule("color"):
@@ -50,6 +54,13 @@ class Looks:
             text = text + rules.text_style
         laid = text + Style.from_color(_over(background, foreground).rich_color, background.rich_color)
         return _filtered(self._widget, laid)
+
+    def _rules(self, name: str) -> RenderStyles:
+        own = f"{self._prefix}--{name}"
+        if own in self._widget.COMPONENT_CLASSES:
+            return self._widget.get_component_styles(own)
+        ink: Widget = self._widget.app.ink  # type: ignore[attr-defined]
+        return ink.get_component_styles(f"ink--{name}")
 
 
 def _over(under: Color, colour: Color) -> Color:

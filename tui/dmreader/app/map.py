@@ -1,7 +1,6 @@
 """The map beside a pane: the whole source in one column of signs; click or drag to go there."""
 
 from bisect import bisect_left
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -12,7 +11,7 @@ from textual.widget import Widget
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.looks import Looks
-from dmreader.marks import KINDS, MarkKind
+from dmreader.marks import MarkKind
 from dmreader.model import Member
 from dmreader.reading import Reading
 
@@ -21,11 +20,6 @@ _LOOKED_AT = 40  # sentences looked at for one row of the map; a longer row is s
 
 class SourceMap(Widget):
     """One source from end to end: class of its sentences, cursor, view, quotes and search hits."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"map--{kind}" for kind in KINDS),
-        *(f"map--{name}" for name in ("view", "cursor", "hit", "quote", "partner")),
-    }
 
     class Pointed(Message):
         """The pointer went down, or was dragged, at this sentence."""
@@ -50,7 +44,7 @@ class SourceMap(Widget):
     def looks(self) -> Looks:
         """The styles of the present theme."""
         if self._looks is None:
-            self._looks = Looks(self, "map")
+            self._looks = Looks(self)
         return self._looks
 
     def notify_style_update(self) -> None:
@@ -139,14 +133,16 @@ class SourceMap(Widget):
         ground = ("view",) if "view" in names else ()
         named, glyphs = self.looks.named, self.glyphs
         if "cursor" in names:
-            side = Segment(glyphs.here, named(*ground, "cursor"))
+            side = Segment(glyphs.here, named(*ground, "strong"))
         elif "hit" in names:
-            side = Segment(glyphs.block, named(*ground, "hit"))
+            side = Segment(glyphs.block, named(*ground, "map-hit"))
         elif "partner" in names:
-            side = Segment(glyphs.marks["partner"], named(*ground, "partner"))
+            side = Segment(glyphs.marks["partner"], named(*ground, "edge-partner"))
         else:
-            side = Segment(quote, named(*ground, "quote"))
-        sign = Segment(glyphs.marks[kind] if kind else " ", named(*ground, *((kind,) if kind else ())))
+            side = Segment(quote, named(*ground, "faint"))
+        sign = Segment(
+            glyphs.marks[kind] if kind else " ", named(*ground, *((f"sign-{kind}",) if kind else ()))
+        )
         return Strip([side, sign]).adjust_cell_length(self.size.width, named(*ground))
 
     # Pointer

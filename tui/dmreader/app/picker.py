@@ -8,7 +8,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
+from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -83,7 +83,7 @@ class Rows(Lines):
             self.post_message(self.Taken())
 
 
-class Picker(ModalScreen[T | None]):
+class Picker(Dialog[T | None]):
     """Shows items; gives back the value of the one taken, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

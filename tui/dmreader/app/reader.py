@@ -10,13 +10,17 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
+from dmreader.app.beginning import begin
 from dmreader.app.bindings import Commanded, bindings
 from dmreader.app.comparer import Compared, Comparer, Failed, Progressed
 from dmreader.app.glyphs import ASCII, UNICODE
+from dmreader.app.ink import Ink
+from dmreader.app.notes_keeping import Keeping
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.sheets import sheets
 from dmreader.app.themes import OWN, theme_for
 from dmreader.reading import Reading
+from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
 
 
@@ -42,19 +46,29 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands, _sentences}  # type: ignore[assignment]
 
     def __init__(
-        self, reading: Reading, settings: Settings | None = None, comparer: Comparer | None = None
+        self,
+        reading: Reading,
+        settings: Settings | None = None,
+        comparer: Comparer | None = None,
+        book: Notebook | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self.keeping = Keeping(reading, book)
         self.comparer = comparer
         self.trouble: Exception | None = None
         super().__init__(ansi_color=None)
         self.animation_level = "none"
         self.reading = reading
         reading.sync = self.settings.sync
+        self.ink = Ink()
         for theme in OWN:
             self.register_theme(theme)
-        self.theme = theme_for(self.settings.theme, no_color=self.no_color)
-        for name in ("layout", "marks", "dialogs", "views"):
+        remembered = self.keeping.book.memory.recall("theme") or ""
+        # Set before anything is styled, so that nothing is styled twice.
+        chosen = theme_for(self.settings.theme or remembered, no_color=self.no_color)
+        self.set_reactive(App.theme, chosen)
+        self.stylesheet.set_variables(self.get_css_variables())
+        for name in ("layout", "marks"):
             self.stylesheet.add_source(sheets(name), read_from=(name, ""), is_default_css=False)
 
     def on_mount(self) -> None:
@@ -66,6 +80,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
                     loop.add_signal_handler(number, self.exit, 128 + number)
         if self.comparer is not None and self.comparer.running:
             loop.add_reader(self.comparer.descriptor, self._listen, self.comparer)
+        self.call_after_refresh(begin, self)
 
     def _listen(self, comparer: Comparer) -> None:
         loop, descriptor = asyncio.get_running_loop(), comparer.descriptor
@@ -82,12 +97,22 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
                 self.run_worker(self._take(comparer, told), exit_on_error=True)
 
     async def _take(self, comparer: Comparer, told: Compared) -> None:
-        comparison, marks = await asyncio.to_thread(comparer.unpack, told)
-        self.reading.compare(comparison, marks)
+        found, marks, changes = await asyncio.to_thread(comparer.unpack, told)
+        corrected = await asyncio.to_thread(self.keeping.corrected, found, marks)
+        self.reading.compare(*corrected, changes if corrected[0] is found else None)
+        self.keeping.note()
         self._tell("")
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.renew()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """To the real clipboard where there is one, else the terminal's; the reader is told which."""
+        from dmreader.app.clipboard import copy
+
+        self._clipboard = text
+        said = copy(self, text, self.settings.clipboard, self.settings.secure)
+        self.notify(said, timeout=3, markup=False)
 
     def _tell(self, progress: str) -> None:
         for screen in self.screen_stack:
@@ -112,4 +137,4 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """The main screen is the first one."""
         glyphs = ASCII if self.settings.glyphs == "ascii" else UNICODE
-        return ReaderScreen(self.reading, glyphs, self.settings.inspector)
+        return ReaderScreen(self.reading, glyphs, self.settings.inspector, self.ink)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from dmreader.app.comparer import Comparer
-from dmreader.comparing import compare
 from dmreader.model import Options, Source, one_line
 from dmreader.reading import Reading, uncompared
+from dmreader.store.database import state_path
+from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
 
 _SOON = 200_000  # code points in all sources up to which the first picture waits for the comparison
@@ -23,16 +24,20 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
         from dmreader.app.reader import ReaderApp
 
         if comparer is None:
+            from dmreader.comparing import compare
+
             reading = Reading(compare(sources, options))
         else:
             reading = Reading(uncompared(sources, options), compared=False)
             soon = sum(len(s.text) for s in sources) <= _SOON
             told = comparer.wait(_PATIENCE) if soon else None
             if told is not None:
-                reading = Reading(*comparer.unpack(told))
-        app = ReaderApp(reading, settings, comparer)
+                reading.compare(*comparer.unpack(told))
+        app = ReaderApp(reading, settings, comparer, notebook(sources, settings or Settings()))
+        app.keeping.return_to_last_place()
         with _handlers_kept():
             status = app.run(mouse=app.settings.mouse)
+        app.keeping.leave()
     finally:
         if comparer is not None:
             comparer.stop()
@@ -41,6 +46,11 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
         print(f"dmreader: the reader stopped, which it should not: {said}", file=sys.stderr)
         return 2
     return status or 0
+
+
+def notebook(sources: Sequence[Source], settings: Settings) -> Notebook:
+    """The notes on `sources`; nothing is read or kept when the settings say so."""
+    return Notebook(sources, state_path() if settings.remember and not settings.secure else None)
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dmreader.app.bits import ALL, CHANGED, HIT, HIT_HERE, KIND, QUOTE
-from dmreader.comparing.differences import differences
 from dmreader.marks import KINDS, MarkKind, partners, pieces
+from dmreader.model import Member
 from dmreader.reading import Reading
 
 Run = tuple[int, int, int]
@@ -42,15 +42,13 @@ def _changed(reading: Reading, source: int, sentence: int) -> Iterator[Run]:
     best = next(iter(partners(reading.comparison, reading.marks, source, sentence)), None)
     if best is None:
         return
-    here = reading.comparison.sources[source].text[best.start : best.end]
-    there = reading.comparison.sources[best.source].text[best.there.start : best.there.end]
-    changes = differences(here, there)
-    same = sum(c.a.end - c.a.start for c in changes if c.kind == "same")
-    if same < _MOSTLY * len(here):
+    changes = reading.changes(Member(source, sentence), best.link)
+    same = sum(c.end - c.start for c in changes if c.kind == "same")
+    if same < _MOSTLY * (best.end - best.start):
         return
     for change in changes:
-        if change.kind != "same" and change.a.end > change.a.start:
-            yield best.start + change.a.start, best.start + change.a.end, CHANGED
+        if change.kind != "same" and change.end > change.start:
+            yield change.start, change.end, CHANGED
 
 
 def _hits(reading: Reading, source: int, start: int, end: int) -> Iterator[Run]:

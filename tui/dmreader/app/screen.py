@@ -15,6 +15,7 @@ from dmreader.app.camera import beside, follow, line_of
 from dmreader.app.flow import Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.header import SourceHeader
+from dmreader.app.ink import Ink
 from dmreader.app.inspection import partner_members
 from dmreader.app.inspector import Inspector
 from dmreader.app.map import SourceMap
@@ -43,15 +44,18 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),
     ]
 
-    def __init__(self, reading: Reading, glyphs: Glyphs, inspector_rows: int = 8) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, inspector_rows: int, ink: Ink) -> None:
         super().__init__()
         self.reading = reading
         self.glyphs = glyphs
         self.inspector_rows = inspector_rows
+        self.ink = ink
         self.shown: list[int] = []
         self.alone = False
         self.find_manner: Manner = "plain"
         self._came_from = reading.cursor
+        self._drawing = False
+        self._placed: object = None
         self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
         self.tabs = Tabs(reading, glyphs)
         self.inspector = Inspector(reading, glyphs)
@@ -59,6 +63,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def compose(self) -> Iterable[Widget]:
         """Tabs, panes, inspector, status; and the notice of a terminal that is too small for them."""
+        yield self.ink
         yield self.tabs
         yield Horizontal(*self.panes, id="panes")
         yield self.inspector
@@ -68,6 +73,13 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Everything in its place before the first picture."""
         self.place_panes()
+        for pane in self.panes:
+            pane.text.settle = self._settle
+
+    def _settle(self) -> None:
+        for pane in self.panes:
+            pane.text.settle = None
+        self.draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Panes come and go with the width."""
@@ -98,15 +110,29 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         cursor = self.reading.cursor.source
         room = 1 if self.alone else capacity(width)
         self.shown = arrange(self.reading.order, room, self.shown, cursor, self._came_from.source)
+        self._draw_soon()
+        rows = min(self.inspector_rows, max(0, (height - 3) // 2)) if height >= 9 else 0
+        placed = (tuple(self.shown), rows, small, tuple(self.reading.order))
+        if placed == self._placed:
+            return
+        self._placed = placed
         for pane in self.panes:
             pane.display = pane.source in self.shown
             pane.set_class(pane.source == self.shown[0], "-first")
         self.tabs.shown = self.shown
         self.tabs.display = len(self.shown) < len(self.panes)
-        rows = min(self.inspector_rows, max(0, (height - 3) // 2)) if height >= 9 else 0
         self.inspector.display = rows > 0
         self.inspector.styles.height = rows
-        self.call_after_refresh(self.draw)
+
+    def _draw_soon(self) -> None:
+        """Draw when the layout is done, once however often this is asked."""
+        if not self._drawing:
+            self._drawing = True
+            self.call_after_refresh(self._draw_now)
+
+    def _draw_now(self) -> None:
+        self._drawing = False
+        self.draw()
 
     def order_panes(self) -> None:
         """Panes left to right as `reading.order` has them."""
@@ -145,9 +171,11 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             pane.look(place, None, lit.get(source, frozenset()))
 
     def _draw_rest(self) -> None:
-        self.inspector.look()
+        if self.inspector.display:
+            self.inspector.look()
         self.status.update()
-        self.tabs.update()
+        if self.tabs.display:
+            self.tabs.update()
 
     def renew(self) -> None:
         """Marks, filter, search or sentences have changed: paint everything anew."""
@@ -179,7 +207,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     @on(SourceText.Sized)
     def _sized(self) -> None:
-        self.call_after_refresh(self.draw)
+        self._draw_soon()
 
     @on(SourceText.Clicked)
     def _clicked(self, event: SourceText.Clicked) -> None:

@@ -1,7 +1,6 @@
 """The last line: the keys that matter most, and where one is."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -16,11 +15,6 @@ from dmreader.reading.filters import stated
 
 class Status(Line):
     """Six keys at the left; progress or a message, filter, search and place at the right."""
-
-    prefix = "status"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"status--{name}" for name in ("key", "word", "place", "filter", "progress", "search")
-    }
 
     def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
         super().__init__()
@@ -40,7 +34,7 @@ class Status(Line):
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break
-            left += [(key, ("key",)), (word, ("word",))]
+            left += [(key, ("key",)), (word, ("quiet",))]
         return left, right
 
     def _right(self) -> list[Piece]:
@@ -48,17 +42,17 @@ class Status(Line):
         row = len(reading.sentences(reading.cursor.source))
         said: list[Piece] = []
         if self.progress:
-            said.append((f" {self.progress} ", ("progress",)))
+            said.append((f" {self.progress} ", ("strong",)))
         if reading.filter:
             said.append((f" filter: {stated(reading.filter, reading.names)} ", ("filter",)))
         if reading.search is not None:
             said.append((f" {self._found()} ", ("search",)))
         elif reading.step_class != "shared":
-            said.append((f" n: {CLASSES[reading.step_class].title} ", ("place",)))
+            said.append((f" n: {CLASSES[reading.step_class].title} ", ()))
         if not reading.sync:
             said.append((" sync off ", ("filter",)))
         here = reading.cursor.sentence + 1 if row else 0
-        said.append((f" sentence {here}/{row} ", ("place",)))
+        said.append((f" sentence {here}/{row} ", ()))
         return said
 
     def _found(self) -> str:

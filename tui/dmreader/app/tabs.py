@@ -1,7 +1,6 @@
 """The line of all sources, shown when not all have a pane."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -14,9 +13,6 @@ from dmreader.reading import Reading
 
 class Tabs(Line):
     """Every source by name: the one at the cursor, those in view, and those that are not."""
-
-    prefix = "tabs"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--here", "tabs--seen", "tabs--away"}
 
     def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
         super().__init__()

@@ -1,6 +1,8 @@
 """The pane of text: the rows in view painted from cached strips, and nothing else done for a key."""
 
-from typing import ClassVar
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,10 +18,10 @@ from dmreader.app.flow import Flow, Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
-from dmreader.marks import KINDS
 from dmreader.model import Member
 from dmreader.reading import Reading
 
+_run_start, _run_end = itemgetter(0), itemgetter(1)
 GUTTER = 4  # cells: edge, kind, flag, and a space
 _KEPT = 6000  # strips remembered; some screenfuls
 
@@ -29,14 +31,6 @@ class SourceText(Widget):
 
     It is told what to show by `look`; it posts `Clicked` and `Wheeled` and decides nothing itself.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"text--{name}"
-        for name in (
-            *KINDS, *(f"sign-{kind}" for kind in KINDS), "all", "quote", "changed", "hit", "hit-here", "cursor", "partner", "dim", "selected",
-            "gutter", "edge", "edge-partner", "flag", "label",
-        )
-    }  # fmt: skip
 
     class Clicked(Message):
         """The pointer chose a sentence; `again` is True for a double click."""
@@ -73,6 +67,9 @@ class SourceText(Widget):
         self._runs: dict[int, list[Run]] = {}
         self._blank: dict[int, Strip] = {}
         self._labels: dict[int, str] = {}
+        self._painted = False
+        self.settle: Callable[[], None] | None = None
+        """Called once before the first picture, when the size is known and `look` can be told rightly."""
 
     # What is shown
 
@@ -101,6 +98,9 @@ class SourceText(Widget):
         self.top, self._cursor, self._partners = top, cursor, partners
         if scrolled:
             self._window = None
+        if not self._painted:
+            return
+        if scrolled:
             self.refresh()
         elif touched:
             width = self.size.width
@@ -137,6 +137,9 @@ class SourceText(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of the rows in `crop`, from the cache; style cache and filters are passed by."""
+        if self.settle is not None:
+            self.settle()
+        self._painted = True
         window = self.window
         strips = [
             self._strip(*window[y]) if y < len(window) else self._empty(0) for y in range(crop.y, crop.bottom)
@@ -202,7 +205,7 @@ class SourceText(Widget):
     def looks(self) -> Looks:
         """The styles of the present theme."""
         if self._looks is None:
-            self._looks = Looks(self, "text")
+            self._looks = Looks(self)
         return self._looks
 
     def _paint(self, unit: int, row: int, state: int, selected: tuple[int, int] | None) -> Strip:
@@ -216,10 +219,10 @@ class SourceText(Widget):
         display = self.reading.comparison.sources[self.source].display
         text = display[start:end].replace("\n", " ").replace("\t", " ")
         shown = len(text.rstrip(" "))
-        segments = self._gutter(
-            unit, row, state, any(r[2] & QUOTE and r[0] < end and r[1] > start for r in found)
-        )
-        for lo, hi, bits in found:
+        first = bisect_right(found, start, key=_run_end)
+        last = bisect_left(found, end, first, key=_run_start)
+        segments = self._gutter(unit, row, state, any(bits & QUOTE for _, _, bits in found[first:last]))
+        for lo, hi, bits in found[first:last]:
             lo, hi = max(lo - start, 0), min(hi - start, shown)
             if lo >= hi:
                 continue

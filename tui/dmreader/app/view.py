@@ -12,6 +12,7 @@ from dmreader.app.commands import COMMANDS
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.keynames import shown
 from dmreader.app.line import Line, Piece, fitted
+from dmreader.app.sheets import sheets
 from dmreader.model import Member
 from dmreader.reading import Reading
 
@@ -19,6 +20,7 @@ from dmreader.reading import Reading
 class View(Commanded, Screen[Member | None], inherit_bindings=False):
     """Another way to look at a reading; it is left with a sentence to go to, or None."""
 
+    CSS: ClassVar[str] = sheets("views")
     name_of_place = ""
     """The `where` of its commands in the registry."""
 

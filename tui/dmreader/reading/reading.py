@@ -4,10 +4,14 @@ from bisect import bisect_right
 
 from dmreader.marks import Partner, SourceMarks, mark, partners
 from dmreader.model import Comparison, Member, Span
+from dmreader.reading.changes import Changes, changes_between, ends
 from dmreader.reading.filters import Filter, passes
 from dmreader.reading.history import History
 from dmreader.reading.search import Hit, Query, Search, next_hit, search
 from dmreader.reading.targets import CLASSES, onwards
+
+
+_KEPT = 5000  # links whose word differences are remembered
 
 
 class Reading:
@@ -37,6 +41,7 @@ class Reading:
         self._partners: tuple[Member, tuple[Partner, ...]] | None = None
         self._round: tuple[Member, int, Member] | None = None
         self._passing: dict[Member, bool] = {}
+        self.known_changes: dict[tuple[int, int, int], Changes] = {}
 
     # What stands at the cursor
 
@@ -71,6 +76,17 @@ class Reading:
             if partner.source != self.cursor.source:
                 found.setdefault(partner.source, partner)
         return found
+
+    def changes(self, member: Member, link: int) -> Changes:
+        """What the far end of a link of `member` has otherwise, word by word."""
+        key = (link, *member)
+        known = self.known_changes.get(key)
+        if known is None:
+            if len(self.known_changes) > _KEPT:
+                self.known_changes.clear()
+            here, there = ends(self.comparison.links[link], *member)
+            known = self.known_changes[key] = changes_between(self.comparison, here, there)
+        return known
 
     def passes(self, member: Member) -> bool:
         """Whether the filter lets `member` through."""
@@ -222,8 +238,14 @@ class Reading:
 
     # The comparison comes, or comes anew
 
-    def compare(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
+    def compare(
+        self,
+        comparison: Comparison,
+        marks: tuple[SourceMarks, ...],
+        changes: dict[tuple[int, int, int], Changes] | None = None,
+    ) -> None:
         """Take a comparison of the same sources; the cursor stays at its place in the text."""
+        self.known_changes = changes or {}
         at = self.sentences(self.cursor.source)
         start = at[self.cursor.sentence].start if at else 0
         self.comparison, self.marks, self.compared = comparison, marks, True
@@ -237,6 +259,7 @@ class Reading:
     def correct(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
         """Take the same comparison with a reader's corrections: sentences, cursor and history stay."""
         self.comparison, self.marks = comparison, marks
+        self.known_changes = {}
         self._partners = self._round = None
         self._passing.clear()
 
