@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from dmreader.model import Comparison, Link, PairSummary, SourceSummary, Summary
+from dmreader.model import Comparison, Link, PairSummary, SourceSummary, Span, Summary
 
 _WORD = re.compile(r"\w+")
 
@@ -23,10 +23,7 @@ def figures(before: Comparison, after: Comparison) -> Summary:
 
     everyone = range(len(before.sources))
     return Summary(
-        tuple(
-            _source(after, s, figure, gained(s, [o for o in everyone if o != s]))
-            for s, figure in enumerate(before.summary.sources)
-        ),
+        tuple(_source(before, after, s, gained(s, [o for o in everyone if o != s])) for s in everyone),
         tuple(_pair(after, p, gained(p.a, [p.b]), gained(p.b, [p.a])) for p in before.summary.pairs),
     )
 
@@ -51,18 +48,20 @@ def _covered(comparison: Comparison, words: Sequence[int], source: int, others: 
     return held
 
 
-def _source(after: Comparison, source: int, figure: SourceSummary, gain: float) -> SourceSummary:
-    tied = {
-        here.sentence
-        for link in after.links
-        for here, there in ((link.a, link.b), (link.b, link.a))
-        if here.source == source != there.source
-    }
+def _source(before: Comparison, after: Comparison, source: int, gain: float) -> SourceSummary:
+    figure = before.summary.sources[source]
+    alone = [_alone(comparison, source) for comparison in (before, after)]
     return figure._replace(
         shared=_share(figure.shared + gain),
-        unique_sentences=figure.sentences - len(tied),
+        unique_sentences=figure.unique_sentences + alone[1] - alone[0],
         quotes=sum(q.source == source for q in after.quotes),
     )
+
+
+def _alone(comparison: Comparison, source: int) -> int:
+    """How many whole sentences of `source` no other source has."""
+    whole = set(comparison.sentences[source])
+    return sum(p.source == source and Span(p.start, p.end) in whole for p in comparison.unique)
 
 
 def _pair(after: Comparison, figure: PairSummary, gain_a: float, gain_b: float) -> PairSummary:
