@@ -26,8 +26,9 @@ def test_a_file_becomes_a_source(tmp_path: Path) -> None:
     file.write_bytes("The café.\r\nIt is open.".encode("utf-8-sig"))
     found = load(str(file))
     assert (found.name, found.text, found.path) == ("morning", "The café.\nIt is open.", str(file))
-    assert found.notices == ()
+    assert (found.notices, found.encoding) == ((), None)
     assert load(str(file), label="a name").name == "a name"
+    assert load(str(file), encoding="utf-8").encoding == "utf-8"
 
 
 def test_the_path_is_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

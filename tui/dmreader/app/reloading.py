@@ -62,7 +62,7 @@ async def _take(screen: "ReaderScreen", kept: Keeping, sources: list[Source]) ->
 
 
 def _again(source: Source) -> Source:
-    return source if source.path is None else load(source.path, label=source.name)
+    return source if source.path is None else load(source.path, source.name, source.encoding)
 
 
 def _tell(screen: "ReaderScreen", progress: str) -> None:

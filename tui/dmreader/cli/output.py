@@ -1,11 +1,10 @@
 """Standard output, which may be closed, full, a pipe that nobody reads, or unable to carry a character."""
 
 import codecs
-import os
 import sys
 from collections.abc import Iterable
 
-from dmreader.cli.errors import CommandError
+from dmreader.cli.errors import CommandError, let_go
 from dmreader.model import one_line
 
 _PLAIN = {
@@ -35,9 +34,9 @@ def put(pieces: Iterable[str], *, document: bool = False) -> None:
             sys.stdout.buffer.write(piece.encode(encoding, errors))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _let_go()
+        let_go(sys.stdout)
     except OSError as error:
-        _let_go()
+        let_go(sys.stdout)
         words = one_line(error.strerror or str(error)).lower()
         raise CommandError(f"standard output cannot be written to ({words}).") from None
 
@@ -49,13 +48,6 @@ def is_ascii() -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _let_go() -> None:
-    """Lead standard output to nowhere, or Python would try, and complain, once more at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _in_plain_signs(error: UnicodeError) -> tuple[str | bytes, int]:

@@ -33,6 +33,7 @@ class Source:
     `name` and `title` are made harmless, too. The title is the beginning of the text unless one is given.
     `path` is the absolute path of the file, or None for standard input and texts given by a program; it is
     as the system has it, so show `one_line(path)`.
+    `encoding` is the one that was asked for, None if it was found out.
     `notices` are sentences about the loading that a reader should see (encoding guessed, hidden characters).
     `sha256` is of the text in UTF-8.
     """
@@ -44,6 +45,7 @@ class Source:
     title: str = ""
     notices: tuple[str, ...] = ()
     sha256: str = field(default="", compare=False)
+    encoding: str | None = None
 
     def __post_init__(self) -> None:
         text = unix_lines(self.text)

@@ -17,9 +17,16 @@ MOST = 256
 """The greatest number of sources that are compared at once."""
 
 
-def source(name: str, text: str, *, path: str | None = None, notices: Sequence[str] = ()) -> Source:
+def source(
+    name: str,
+    text: str,
+    *,
+    path: str | None = None,
+    notices: Sequence[str] = (),
+    encoding: str | None = None,
+) -> Source:
     """A source made from a text, with a notice about the hidden characters in it, if any."""
-    made = Source(name, text, path=path)
+    made = Source(name, text, path=path, encoding=encoding)
     return replace(made, notices=(*notices, *_about_hidden(made.text)))
 
 
@@ -49,7 +56,7 @@ def _load(path: str, name: str, encoding: str | None) -> Source:
     text, notices = decode(read_bytes(path), path, encoding)
     if not text.strip():
         raise refusal(path, "there is no text in it")
-    return source(name, text, path=_absolute(path), notices=notices)
+    return source(name, text, path=_absolute(path), notices=notices, encoding=encoding)
 
 
 def _absolute(path: str) -> str | None:
