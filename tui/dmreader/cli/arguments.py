@@ -27,6 +27,8 @@ class Asked:
     config: str | None
     no_config: bool
     show_config: bool
+    serve: bool
+    port: int | None
     settings: Mapping[str, object]
 
 
@@ -50,8 +52,13 @@ def parse(arguments: Sequence[str]) -> Asked:
         config=given.config,
         no_config=given.no_config,
         show_config=given.show_config,
-        settings={name: getattr(given, name) for name in ("min_words", "fold", "theme", "mouse", "glyphs")},
+        serve=given.serve,
+        port=given.port,
+        settings={name: getattr(given, name) for name in _SETTINGS},
     )
+
+
+_SETTINGS = ("min_words", "fold", "theme", "mouse", "glyphs", "secure")
 
 
 def _meant(option: str) -> str:

@@ -112,6 +112,14 @@ def _about_the_reader(add: _Add) -> None:
         help="leave the mouse to the terminal",
     )
     add("--ascii", action="store_const", const="ascii", dest="glyphs", help="draw with ASCII signs alone")
+    add("--secure", action="store_const", const=True, help="no editor, no clipboard, nothing kept")
+    add("--serve", action="store_true", help="show the reader as a page in a browser on this machine")
+    add(
+        "--port",
+        type=values.number,
+        metavar="N",
+        help="the page's port; without it, the first free from 8000",
+    )
     add("--config", metavar="FILE", help="take the settings from FILE")
     add("--no-config", action="store_true", help="read no settings file")
     add("--show-config", action="store_true", help="show the settings in force, and exit")

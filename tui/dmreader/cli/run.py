@@ -58,6 +58,10 @@ def _work(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
         put([show_configuration(configuration)])
         return 0
+    if asked.serve:
+        from dmreader.cli.serving import serve
+
+        return serve(arguments, asked.files, asked.port)
     from dmreader.cli.work import work
 
     return work(asked, configuration.settings, environ)

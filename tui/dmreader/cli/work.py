@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dmreader.cli import terminal
 from dmreader.cli.arguments import Asked
 from dmreader.cli.errors import CommandError, complain
+from dmreader.cli.serving import is_served
 from dmreader.model import Options, Source
 from dmreader.store.settings import Settings
 
@@ -13,7 +14,7 @@ from dmreader.store.settings import Settings
 def work(asked: Asked, settings: Settings, environ: Mapping[str, str]) -> int:
     """Do what is asked with the sources that are named; returns the exit status."""
     to_screen = asked.format is None and asked.output is None and not asked.plain
-    to_screen = to_screen and terminal.has_screen(environ)
+    to_screen = to_screen and (is_served(environ) or terminal.has_screen(environ))
     format_ = asked.format or _format_of(asked.output)
     if asked.output is not None:
         from dmreader.exporting.writing import check
@@ -22,6 +23,8 @@ def work(asked: Asked, settings: Settings, environ: Mapping[str, str]) -> int:
     sources = _gather(asked)
     options = _options(settings)
     if to_screen:
+        if not is_served(environ):
+            terminal.take_keyboard()
         status = _read(sources, options, settings)
     else:
         status = _print(sources, settings, asked, format_, environ)
@@ -66,7 +69,6 @@ def _gather(asked: Asked) -> list[Source]:
 
 
 def _read(sources: Sequence[Source], options: Options, settings: Settings) -> int:
-    terminal.take_keyboard()
     from dmreader.app import read
 
     return read(sources, options=options, settings=settings)

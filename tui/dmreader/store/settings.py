@@ -51,7 +51,7 @@ ABOUT: Mapping[str, str] = {
     "clipboard": "the command that takes what is copied; empty: the first one found",
     "hints": "whether a hint is shown at the first start",
     "remember": "whether notes, corrections, theme and last place are kept between runs",
-    "secure": "no editor, no clipboard, no files but the export that is asked for",
+    "secure": "no editor, no clipboard, nothing kept between runs",
     "keys": 'keys of a command by its id, as in: next = "n,ctrl+n"',
 }
 """One line on each setting, in their order: for --show-config and the documents."""
