@@ -2,6 +2,7 @@
 
 import json
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_english(cut: str) -> None:
     "cut",
     [
         "Er kam am 3. Mai nach Berlin und blieb z. B. bis zum 19. Jahrhundert dort.| Das war es.",
-        "Das ist von Dr. Müller und der Firma u. a. nicht zu haben.| Er sagte: „Komm!“| Dann ging er nach Hause.",
+        "Das ist von Dr. Müller und der Firma u. a. nicht.| Er sagte: „Komm!“| Dann ging er nach Haus.",
         "Sie sagte: „Ich bin da. “| Und er war auch da.",
     ],
 )
@@ -132,8 +133,8 @@ def test_run_on_captions_are_cut_where_a_reader_would() -> None:
     text = (
         "the post was seen by thousands of users , who said it was ' cruel ' and ' unfair ' to him\n"
         "he wrote to all of his friends : ' come and help me find this man ' appeal : a woman from the north "
-        "asked : ' does anyone know who he is , ' adding that she would pay angry crowd : many others wrote that it "
-        "was wrong to laugh at people in the street\n"
+        "asked : ' does anyone know who he is , ' adding that she would pay angry crowd : many others wrote "
+        "that it was wrong to laugh at people in the street\n"
         "and what did the man say to them ? well , he said that he was happy"
     )
     assert sentences(text) == [
@@ -178,7 +179,7 @@ def test_marks_alone_are_no_sentence() -> None:
 def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
     spans = list(split(text, choose(text)))
     assert all(a < b for a, b in spans)
-    assert all(x.end <= y.start for x, y in zip(spans, spans[1:], strict=False))
+    assert all(x.end <= y.start for x, y in pairwise(spans))
     inside = {i for a, b in spans for i in range(a, b)}
     assert all(i in inside for i, c in enumerate(text) if c.isalnum() and c != "_")
     assert not any(text[a].isspace() or text[b - 1].isspace() for a, b in spans)

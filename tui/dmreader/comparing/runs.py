@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 GAP = 24  # words between a run and the run that supports it
 LANE = 16  # diagonals that count as nearly the same
+SPACING = 2 * (GAP + LANE)  # numbers between two sources in the row
 ROUNDS = 3  # a run may continue one that continues one, and so on
 CROWD = 64  # places of a seed; from there on only neighbouring places are paired
 PAIRS = 8  # pairs for each word of the texts, on average; crowds are made smaller until it holds

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
-from dmreader.comparing.runs import Need
+from dmreader.comparing.runs import SPACING, Need
 from dmreader.language import Analysis
 from dmreader.language.keys import fold_word
 from dmreader.model import Options
@@ -29,7 +29,7 @@ def word_bits(analyses: Sequence[Analysis], options: Options) -> list[float]:
     counts: Counter[int] = Counter()
     for analysis in analyses:
         counts.update(analysis.tokens.ids)
-    total = log2(max(1, counts.total()))
+    total = log2(max(_MEASURED_AT, counts.total()))  # in a short text every word would seem frequent
     packs = {a.pack.name: a.pack for a in analyses}
     known = any(packs)
     bits = [0.0] * len(vocabulary.words)
@@ -60,14 +60,15 @@ def need(analyses: Sequence[Analysis]) -> Need:
 def row(analyses: Sequence[Analysis]) -> tuple["array[int]", list[int]]:
     """The numbers of all tokens in one row, and where in it each source's first token stands.
 
-    Between sources, before the first and behind the last stands a number that no token has, each a new one,
-    so that no run goes over the end of a source.
+    Around every source stand numbers that no token has, each a new one, so that no run goes over its end;
+    so many that no run is near a run of another source.
     """
     separator = len(analyses[0].tokens.vocabulary.words)
-    whole = array("i", [separator])
+    whole = array("i", range(separator, separator + SPACING))
     offsets = []
-    for number, analysis in enumerate(analyses, 1):
+    for analysis in analyses:
+        separator += SPACING
         offsets.append(len(whole))
         whole.extend(array("i", analysis.tokens.ids))
-        whole.append(separator + number)
+        whole.extend(range(separator, separator + SPACING))
     return whole, offsets
