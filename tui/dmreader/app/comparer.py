@@ -50,7 +50,10 @@ News = Progressed | Failed | Compared
 
 
 class Comparer:
-    """A comparison that is being made; read its pipe `descriptor` by `news` when there is something in it."""
+    """A comparison that is being made; read its pipe `descriptor` by `news` when there is something in it.
+
+    `failure` says in one sentence why it will never come, if it will not.
+    """
 
     def __init__(self, sources: Sequence[Source], options: Options | None = None) -> None:
         self.sources = tuple(sources)
@@ -63,6 +66,7 @@ class Comparer:
         os.close(write)
         os.set_blocking(self.descriptor, False)
         self.running = True
+        self.failure = ""
 
     def news(self) -> Iterator[News]:
         """What the child has told since the last time; does not wait."""
@@ -77,13 +81,16 @@ class Comparer:
                 self.stop()
                 yield Compared(body)
             elif kind == _FAILED:
-                self.stop()
-                yield Failed(str(pickle.loads(body)))
+                yield self._fail(str(pickle.loads(body)))
             else:
                 yield Progressed(*pickle.loads(body))
         if ended and self.running:
-            self.stop()
-            yield Failed("the process that compared the sources was ended from outside")
+            yield self._fail("the process that compared the sources was ended from outside")
+
+    def _fail(self, why: str) -> Failed:
+        self.stop()
+        self.failure = why
+        return Failed(why)
 
     def wait(self, seconds: float) -> Compared | None:
         """The result if it comes within so many seconds."""

@@ -22,7 +22,7 @@ def counted(number: int) -> str:
 def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     """The rows of the inspector."""
     if not reading.compared:
-        return [[("comparing …" if glyphs.ellipsis == "…" else "comparing ...", ("quiet",))]]
+        return [[(f" not compared yet{glyphs.ellipsis}", ("quiet",))]]
     if not reading.sentences(reading.cursor.source):
         return [[("nothing stands in this source", ("quiet",))]]
     rows: list[Row] = []

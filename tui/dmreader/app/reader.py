@@ -19,6 +19,7 @@ from dmreader.app.notes_keeping import Keeping
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.sheets import sheets
 from dmreader.app.themes import OWN, theme_for
+from dmreader.model import one_line
 from dmreader.reading import Reading
 from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
@@ -80,6 +81,8 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
                     loop.add_signal_handler(number, self.exit, 128 + number)
         if self.comparer is not None and self.comparer.running:
             loop.add_reader(self.comparer.descriptor, self._listen, self.comparer)
+        elif self.comparer is not None and self.comparer.failure:
+            self._failed(self.comparer.failure)
         self.call_after_refresh(begin, self)
 
     def _listen(self, comparer: Comparer) -> None:
@@ -90,11 +93,14 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             if isinstance(told, Progressed):
                 self._tell(f"{told.what} {told.share:.0%}")
             elif isinstance(told, Failed):
-                self._tell("")
-                self.notify(f"Comparing failed: {told.why}", severity="error", markup=False)
+                self._failed(told.why)
             else:
                 self._tell("taking in the comparison")
                 self.run_worker(self._take(comparer, told), exit_on_error=True)
+
+    def _failed(self, why: str) -> None:
+        self._tell("not compared")
+        self.notify(f"Comparing failed: {one_line(why)}", severity="error", timeout=20, markup=False)
 
     async def _take(self, comparer: Comparer, told: Compared) -> None:
         found, marks, changes = await asyncio.to_thread(comparer.unpack, told)

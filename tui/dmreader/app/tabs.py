@@ -27,12 +27,9 @@ class Tabs(Line):
         pieces: list[Piece] = []
         for source, name in enumerate(names):
             label = f" {source + 1} {fitted(name, room, self.glyphs.ellipsis)} "
-            state = (
-                "here"
-                if source == self.reading.cursor.source
-                else ("seen" if source in self.shown else "away")
-            )
-            pieces.append((label, (state,)))
+            here = source == self.reading.cursor.source
+            names_of = ("here",) if here else () if source in self.shown else ("quiet",)
+            pieces.append((label, names_of))
         while sum(cell_len(text) for text, _ in pieces) > width and len(pieces) > 1:
             gone = 0 if pieces[-1][1] == ("here",) or self.reading.cursor.source > len(pieces) // 2 else -1
             pieces.pop(gone)
