@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Sequence
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -129,19 +130,7 @@ def test_shorter_passages_may_be_asked_for() -> None:
     assert found(texts, Options(min_words=2)) == [[(0, "purple hippopotamus"), (1, "purple hippopotamus")]]
 
 
-UNRELATED = """
-The council said on Monday that it would close the old swimming pool at the end of the month. One of the
-biggest problems has been the cost of heating, which has led to a deficit. For the first time in ten years
-there will be no lessons for children, and a lot of people are angry. It is going to be a long summer.
-
-Scientists have found that one of the oldest trees in the world is at least five thousand years old. At
-the end of the day, the report said in a statement, it is the soil that has led to a slow growth. It is
-going to be fenced for the first time in its life, and the rest of the forest will be closed to visitors.
-
-A painter from Lyon won a prize for the first time on Monday. She said in a statement that she had been
-one of the biggest admirers of the jury. The rest of the evening was quiet. At the end of the month her
-pictures will be shown in the old station, where a lot of people are expected to see them.
-""".split("\n\n")
+UNRELATED = (Path(__file__).parent / "unrelated.txt").read_text(encoding="utf-8").split("\n\n")
 
 
 def test_stock_phrases_of_unrelated_texts_are_not_shared() -> None:
