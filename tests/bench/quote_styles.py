@@ -219,9 +219,10 @@ def posts(rows: Sequence[Sequence[Token]], chance: random.Random) -> list[list[T
     ]
     material = [m for m in material if 3 <= len(m) <= 45]
     out: list[list[Token]] = []
-    for row in rows:
+    for k, row in enumerate(rows):
         out.append(list(row))
-        if material and chance.random() < 0.25:
+        between = k + 1 == len(rows) or not rows[k + 1][0].quote or rows[k + 1][0].word == OPEN
+        if material and between and chance.random() < 0.25:
             number += 1
             out.append(_post(chance, list(chance.choice(material)), number))
     return out

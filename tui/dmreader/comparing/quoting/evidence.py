@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dmreader.comparing.quoting.confirming import confirmed
+from dmreader.comparing.quoting.elsewhere import Run, runs
 from dmreader.language import Analysis
 from dmreader.language.quotes import QuotedText, QuoteSpan, quoted
 
@@ -19,8 +21,6 @@ _COVERED = 0.6
 _ROUNDS = 3
 _OPEN = 0.0005
 """Segments less probable than this to be otherwise are not asked about."""
-
-Run = tuple[int, int, int]
 
 
 @dataclass(slots=True)
@@ -53,12 +53,13 @@ def decide(analyses: Sequence[Analysis]) -> tuple[list[list[QuoteSpan]], list[li
         for _ in range(_ROUNDS):
             if not _round(reads):
                 break
+    inside = [read.inside for read in reads]
     found = []
-    for number, read in enumerate(reads):
+    for read in reads:
         alone = {(s.start, s.end) for s in read.text.spans()} if read.text.spaced else set()
         spans = read.text.spans(read.biases) if read.text.spaced else list(read.text.natural)
-        found.append([_confirmed(reads, number, s) if _told(s, alone) else s for s in spans])
-    return found, [read.inside for read in reads]
+        found.append([(span, _doubtful(span, alone)) for span in spans])
+    return confirmed(analyses, found, inside), inside
 
 
 def _read(analysis: Analysis) -> _Read:
@@ -111,10 +112,6 @@ def _round(reads: Sequence[_Read]) -> bool:
     return told
 
 
-def _runs(ids: Sequence[int], first: int, last: int) -> list[Run]:
-    return [(ids[k], ids[k + 1], ids[k + 2]) for k in range(first, last - 2)]
-
-
 def _asked(reads: Sequence[_Read]) -> dict[Run, list[float]]:
     """The runs of all segments that are not beyond doubt: number of places, and sum of shares."""
     return {
@@ -123,14 +120,14 @@ def _asked(reads: Sequence[_Read]) -> dict[Run, list[float]]:
         for pieces in read.pieces
         for piece in pieces
         if _OPEN < piece.share < 1 - _OPEN
-        for run in _runs(read.analysis.tokens.ids, piece.first, piece.last)
+        for run in runs(read.analysis.tokens.ids, piece.first, piece.last)
     }
 
 
 def _vote(read: _Read, asked: dict[Run, list[float]]) -> None:
     ids = read.analysis.tokens.ids
-    for k in range(len(ids) - 2):
-        votes = asked.get((ids[k], ids[k + 1], ids[k + 2]))
+    for k, run in enumerate(zip(ids, ids[1:], ids[2:], strict=False)):
+        votes = asked.get(run)
         if votes is not None:
             votes[0] += 1
             votes[1] += read.inside[k + 1]
@@ -138,38 +135,14 @@ def _vote(read: _Read, asked: dict[Run, list[float]]) -> None:
 
 def _verdict(read: _Read, piece: _Piece, asked: dict[Run, list[float]]) -> float:
     """The log odds that other places give a segment; 0 when too few of its words stand elsewhere."""
-    runs = _runs(read.analysis.tokens.ids, piece.first, piece.last)
-    votes = [asked[run] for run in runs if run in asked]
+    own = runs(read.analysis.tokens.ids, piece.first, piece.last)
+    votes = [asked[run] for run in own if run in asked]
     told = [(total - piece.share) / (places - 1) for places, total in votes if places > 1]
-    if not told or len(told) < _COVERED * len(runs):
+    if not told or len(told) < _COVERED * len(own):
         return 0.0
     return _WEIGHT * (2 * sum(told) / len(told) - 1)
 
 
-def _told(span: QuoteSpan, alone: set[tuple[int, int]]) -> bool:
-    return not (span.opened and span.closed) or bool(alone) and (span.start, span.end) not in alone
-
-
-def _confirmed(reads: Sequence[_Read], number: int, span: QuoteSpan) -> QuoteSpan:
-    """A doubtful quotation with the sources that quote most of its words, if there are any."""
-    tokens = reads[number].analysis.tokens
-    first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
-    wanted = set(_runs(tokens.ids, first, last))
-    if not wanted:
-        return span
-    names = []
-    for k, other in enumerate(reads):
-        ids = other.analysis.tokens.ids
-        have = {
-            run
-            for j in range(len(ids) - 2)
-            if other.inside[j + 1] > 0.5
-            and (run := (ids[j], ids[j + 1], ids[j + 2])) in wanted
-            and not (k == number and first <= j < last)
-        }
-        if len(have) >= _COVERED * len(wanted):
-            names.append(other.analysis.source.name if k != number else "another place")
-    if not names:
-        return span
-    why = f"{span.why}, confirmed by {' and '.join(names)}"
-    return span._replace(why=why, confidence=max(span.confidence, 0.9))
+def _doubtful(span: QuoteSpan, alone: set[tuple[int, int]]) -> bool:
+    """Whether a mark is missing, or the source's own marks told otherwise."""
+    return not (span.opened and span.closed) or (bool(alone) and (span.start, span.end) not in alone)

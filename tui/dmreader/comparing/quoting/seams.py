@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dmreader.comparing.quoting.elsewhere import reach, runs, sightings
 from dmreader.language import Analysis
 from dmreader.language.quotes import QuoteSpan
 
@@ -57,32 +58,43 @@ def cut(
         if often[seam.across] < 2 and _parted(s, span, seam, places):
             cuts[s, span].append(seam)
             places[seam.right] = [p for p in places[seam.right] if (p.source, p.start) != (s, span.start)]
-    return [
+    pieces = [
         [
-            piece
+            (piece, piece != span)
             for span in row
             for piece in _pieces(a.source.text, span, sorted(cuts.get((s, span), ())))
-            if piece == span or not _told_outside(analyses, inside, s, piece)
         ]
         for s, (a, row) in enumerate(zip(analyses, spans, strict=True))
     ]
+    return _without_told_outside(analyses, inside, pieces)
 
 
-def _told_outside(
-    analyses: Sequence[Analysis], inside: Sequence[Sequence[float]], source: int, piece: QuoteSpan
-) -> bool:
-    """Whether most words of a piece without both its marks stand elsewhere, and mostly outside quotations."""
-    starts, ids = analyses[source].tokens.starts, tuple(analyses[source].tokens.ids)
-    first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
-    wanted = set(_runs(ids[first:last]))
-    votes: dict[Words, list[float]] = defaultdict(list)
-    for s, (a, shares) in enumerate(zip(analyses, inside, strict=True)):
-        row = tuple(a.tokens.ids)
-        for k in range(len(row) - 2):
-            if row[k : k + 3] in wanted and not (s == source and first <= k < last):
-                votes[row[k : k + 3]].append(shares[k + 1])
-    held = [sum(v) / len(v) for v in votes.values()]
-    return 2 * len(held) > len(wanted) and 2 * sum(held) < len(held)
+def _without_told_outside(
+    analyses: Sequence[Analysis],
+    inside: Sequence[Sequence[float]],
+    pieces: Sequence[Sequence[tuple[QuoteSpan, bool]]],
+) -> list[list[QuoteSpan]]:
+    """The quotations without the cut-off pieces (True) whose words stand elsewhere, and mostly not quoted."""
+    wanted = {
+        run
+        for a, row in zip(analyses, pieces, strict=True)
+        for piece, cut_off in row
+        if cut_off
+        for run in runs(a.tokens.ids, *reach(a, piece))
+    }
+    places = sightings(analyses, inside, wanted)
+
+    def outside(s: int, piece: QuoteSpan) -> bool:
+        first, last = reach(analyses[s], piece)
+        own = set(runs(analyses[s].tokens.ids, first, last))
+        others = [[x.share for x in places[r] if not (x.source == s and first <= x.at < last)] for r in own]
+        held = [sum(shares) / len(shares) for shares in others if shares]
+        return 2 * len(held) > len(own) and 2 * sum(held) < len(held)
+
+    return [
+        [piece for piece, cut_off in row if not (cut_off and outside(s, piece))]
+        for s, row in enumerate(pieces)
+    ]
 
 
 def _seams(analysis: Analysis, span: QuoteSpan) -> Iterator[_Seam]:

@@ -61,7 +61,7 @@ class _Masks:
     def words(self, analysis: Analysis, span: QuoteSpan, first: int, last: int) -> tuple[int, ...]:
         text, tokens = analysis.source.text, analysis.tokens
         ids = tuple(tokens.ids[first:last])
-        if "**" not in text or text.find("**", span.start, span.end) < 0:
+        if text.find("**", span.start, span.end) < 0:
             return ids
         found: list[tuple[int, int]] = [(tokens.starts[k], tokens.ids[k]) for k in range(first, last)]
         for match in _MASKED.finditer(text, span.start, span.end):

@@ -14,7 +14,8 @@ from dmreader.language.quotes.spans import QuoteSpan
 
 _FREE = re.compile(r"(?<!\S)(?:''|['\"`´])(?!\S)")
 _BOUND = re.compile(
-    r"[“”„«»「」『』]|(?<!\S)[\"'‘](?=\w)|(?<=[\w.,!?])\"|(?<=[,.!?])['’](?!\S)|(?<=\S)''|''(?=\S)"
+    r"[“”„«»「」『』]|(?<!\S)[\"‘](?=\w)|(?<!\S)'(?=\w)(?!(?:s|re|ve|ll|d|m|t|n|em|tis|twas)\b)"
+    r"|(?<=[\w.,!?])\"|(?<=[,.!?])['’](?!\S)|(?<=\S)''|''(?=\S)"
 )
 _CLEAR = 0.9
 """Share of the lines with marks that must agree for the whole text to be of one style."""
