@@ -3,12 +3,15 @@
 import re
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.text.wrap import clip, wrap
+from dmreader.exporting.text.wrap import cells, clip, wrap
 from dmreader.model import Comparison
 from tests.exporting.conftest import Render
 
@@ -112,6 +115,17 @@ def test_lines_break_where_the_script_allows() -> None:
     assert all(cell_len(line) <= 8 for line in lines)
     assert not any(line.startswith(("。", "」")) for line in lines)
     assert [cell_len("e\u0301" * 5), *(end - start for start, end in wrap("e\u0301" * 5, 3))] == [5, 6, 4]
+
+
+@given(st.text(st.sampled_from("ab  -é漢。e\u0301"), max_size=60), st.integers(2, 12))
+def test_wrapping_loses_nothing_and_breaks_only_what_does_not_fit(text: str, width: int) -> None:
+    lines = [text[start:end] for start, end in wrap(text, width)]
+    assert "".join(lines) == text
+    assert all(cells(line.rstrip()) <= width for line in lines)
+    for line, following in pairwise(lines):
+        word = re.search(r"\w+$", line)
+        if word and re.match(r"\w", following) and text.isascii():
+            assert len(word[0]) + len((re.match(r"\w+", following) or [""])[0]) > width
 
 
 def test_clipping_ends_at_a_word() -> None:

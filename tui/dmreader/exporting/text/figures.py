@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent
 from dmreader.exporting.text.paint import Painter
-from dmreader.exporting.text.wrap import Run, pad, paragraph
+from dmreader.exporting.text.wrap import Run, cells, pad, paragraph
 from dmreader.model import Comparison
 
 _BAR = 6
@@ -26,7 +24,7 @@ class _Column(NamedTuple):
 
     @property
     def width(self) -> int:
-        return max(map(cell_len, (self.head, *self.cells)))
+        return max(map(cells, (self.head, *self.cells)))
 
 
 def table(comparison: Comparison, names: tuple[str, ...], style: Style, paint: Painter) -> Iterator[str]:

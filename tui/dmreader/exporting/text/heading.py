@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, reference, source_labels, title, words
 from dmreader.exporting.text.figures import table
 from dmreader.exporting.text.paint import Painter
-from dmreader.exporting.text.wrap import Run, clip, line, pad, paragraph, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.wrap import (
+    Run,
+    cells,
+    clip,
+    line,
+    pad,
+    paragraph,
+    ruled,
+    side_by_side,
+    wrap_runs,
+)
 from dmreader.marks import ASCII, UNICODE, legend
 from dmreader.model import Comparison, Group, one_line
 
@@ -40,7 +48,7 @@ def _title(sources: int, common: int) -> str:
 
 
 def _sources(comparison: Comparison, names: tuple[str, ...], style: Style, paint: Painter) -> Iterator[str]:
-    wide = max(map(cell_len, names))
+    wide = max(map(cells, names))
     for name, source in zip(names, comparison.sources, strict=True):
         told = title(source) if source.name == name else f"{one_line(source.name)}: {title(source)}"
         told = clip(told, style.width - wide - 4, "..." if style.ascii else "…")
@@ -54,7 +62,7 @@ def _legend(style: Style, paint: Painter) -> Iterator[str]:
     entries = (*legend(ASCII if style.ascii else UNICODE), f"{around} words the others do not have")
     row = ""
     for entry in entries:
-        if row and cell_len(row) + cell_len(entry) + 2 > style.width:
+        if row and cells(row) + cells(entry) + 2 > style.width:
             yield paint(row, "faint")
             row = ""
         row += f"  {entry}"

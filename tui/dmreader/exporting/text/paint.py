@@ -19,9 +19,9 @@ class Painter:
     """Paints text, or leaves it alone when there is to be no colour."""
 
     def __init__(self, colour: bool) -> None:
-        self._colour = colour
+        self.colour = colour
 
     def __call__(self, text: str, *roles: Role) -> str:
         """`text` in the colour and weight of `roles`."""
         codes = ";".join(filter(None, (_SGR[role] for role in roles)))
-        return f"\x1b[{codes}m{text}\x1b[0m" if self._colour and codes and text else text
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.colour and codes and text else text

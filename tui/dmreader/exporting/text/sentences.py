@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, reference, source_labels
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import ROLES, brackets, own_runs, partner_runs
-from dmreader.exporting.text.wrap import Line, Run, line, pad, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.wrap import Line, Run, cells, line, pad, ruled, side_by_side, wrap_runs
 from dmreader.marks import ASCII, UNICODE, Partner, SentenceMark, Sign, SourceMarks, partners
 from dmreader.model import Comparison
 
@@ -44,7 +42,7 @@ def columns(comparison: Comparison, marks: Sequence[SourceMarks], style: Style, 
     """The columns that fit `style.width`."""
     names = source_labels(comparison)
     digits = len(str(max(len(spans) for spans in comparison.sentences)))
-    number, margin = digits + 3, max(cell_len(name) for name in names) + digits + 5
+    number, margin = digits + 3, max(cells(name) for name in names) + digits + 5
     room, beside = style.width - number - margin - 2 * _GAP, 0
     if style.width >= _WIDE and len(names) > 1:
         beside = min(_MEASURE, (room - _GAP) // 2)

@@ -36,15 +36,38 @@ class Line(NamedTuple):
 _EMPTY = Line("", 0)
 
 
+def cells(text: str) -> int:
+    """How many terminal cells `text` (without control characters) takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     """The lines of `text` (which is one line), as offsets, each at most `width` cells wide."""
-    width = max(width, 2)
+    return (_wrap_narrow if text.isascii() else _wrap_any)(text, max(width, 2))
+
+
+def _wrap_narrow(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """The same for text of one cell a character: five times as fast."""
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1) + 1
+        if end <= start + 1:
+            end = start + width
+        while text[end : end + 1] == " ":
+            end += 1
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def _wrap_any(text: str, width: int) -> Iterator[tuple[int, int]]:
     start = end = used = 0
-    for first, last, cells, bare in _units(text, width):
+    for first, last, wide, bare in _units(text, width):
         if used and used + bare > width:
             yield start, end
             start, used = first, 0
-        used += cells
+        used += wide
         end = last
     if end > start:
         yield start, end
@@ -54,12 +77,12 @@ def _units(text: str, width: int) -> Iterator[tuple[int, int, int, int]]:
     """What must not be broken: (start, end, cells, cells without the white space after it)."""
     for match in _UNIT.finditer(text):
         unit = match[0]
-        cells, bare = cell_len(unit), cell_len(unit.rstrip())
+        bare = cells(unit.rstrip())
         if bare <= width:
-            yield match.start(), match.end(), cells, bare
+            yield match.start(), match.end(), cells(unit), bare
             continue
         for cluster in _CLUSTER.finditer(unit):
-            size = cell_len(cluster[0])
+            size = cells(cluster[0])
             yield match.start() + cluster.start(), match.start() + cluster.end(), size, size
 
 
@@ -69,8 +92,8 @@ def wrap_runs(runs: Sequence[Run], width: int, paint: Painter) -> list[Line]:
     lines = []
     for start, end in wrap(text, width):
         bare = text[start:end].rstrip()
-        painted = "".join(_painted(runs, start, start + len(bare), paint))
-        lines.append(Line(painted, cell_len(bare)))
+        painted = "".join(_painted(runs, start, start + len(bare), paint)) if paint.colour else bare
+        lines.append(Line(painted, cells(bare)))
     return lines
 
 
@@ -88,14 +111,14 @@ def ruled(runs: Sequence[Run], width: int, paint: Painter, sign: str) -> Iterato
 
 def line(text: str, paint: Painter, *roles: Role) -> Line:
     """One line of one colour."""
-    return Line(paint(text, *roles), cell_len(text))
+    return Line(paint(text, *roles), cells(text))
 
 
 def side_by_side(columns: Sequence[tuple[Sequence[Line], int]], gap: int = 2) -> Iterator[str]:
     """Rows of columns, each given as its lines and its width in cells, with `gap` cells between them."""
     for row in zip_longest(*(lines for lines, _ in columns), fillvalue=_EMPTY):
         filled = (
-            cell.text + " " * (width - cell.cells) for cell, (_, width) in zip(row, columns, strict=True)
+            shown.text + " " * (width - shown.cells) for shown, (_, width) in zip(row, columns, strict=True)
         )
         yield (" " * gap).join(filled).rstrip()
 
@@ -111,13 +134,13 @@ def _painted(runs: Sequence[Run], start: int, end: int, paint: Painter) -> Itera
 
 def clip(text: str, width: int, ellipsis: str = "…") -> str:
     """`text`, cut at a word so that it takes at most `width` cells."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
-    first = next(wrap(text, max(width - cell_len(ellipsis) - 1, 2)), (0, 0))
+    first = next(wrap(text, max(width - cells(ellipsis) - 1, 2)), (0, 0))
     return f"{text[: first[1]].rstrip()} {ellipsis}"
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """`text` filled up with blanks to `width` cells."""
-    blanks = " " * max(0, width - cell_len(text))
+    blanks = " " * max(0, width - cells(text))
     return blanks + text if right else text + blanks
