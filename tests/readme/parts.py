@@ -11,8 +11,6 @@ README = Path(__file__).parents[2] / "README.md"
 _PART = re.compile(
     r"(<!-- (?P<name>[a-z]+): written by python -m tests\.readme -->\n).*?(<!-- end -->)", re.DOTALL
 )
-    r"(<!-- (?P<name>[a-z]+): written by python -m tests\.readme -->\n).*?(<!-- end -->)", re.DOTALL
-)
 
 
 def help_text() -> str:
