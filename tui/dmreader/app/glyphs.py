@@ -26,5 +26,5 @@ class Glyphs:
     """The map: where the view is, where the cursor is, and a mark."""
 
 
-UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▸", "·", "…", "→", "▐", "◂", "▐")
+UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▸", "·", "…", "→", "│", "◂", "▪")
 ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", ">", "-", "...", "->", "|", "<", "#")

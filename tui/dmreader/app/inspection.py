@@ -26,11 +26,11 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     if not reading.sentences(reading.cursor.source):
         return [[("nothing stands in this source", ("quiet",))]]
     rows: list[Row] = []
-    rows += wrapped(_summary(reading, glyphs), width, _MARGIN)
+    rows += wrapped(_summary(reading, glyphs), width, _MARGIN, _INDENT - _MARGIN)
     for number in reading.marks[reading.cursor.source].sentences[reading.cursor.sentence].quotes:
         rows += wrapped(_quote(reading, glyphs, number), width, _INDENT)
     for at, partner in enumerate(reading.partners()):
-        rows += wrapped(_heading(reading, glyphs, partner, at), width, _MARGIN)
+        rows += wrapped(_heading(reading, glyphs, partner, at), width, _MARGIN, _INDENT - _MARGIN)
         rows += wrapped(_differing(reading, partner), width, _INDENT)
     return rows
 

@@ -1,6 +1,7 @@
 """A widget of many rows of styled pieces, which scrolls; for the inspector, the help and other reading matter."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.segment import Segment
 from textual import events
@@ -99,15 +100,22 @@ class Lines(Widget):
         self.scroll(-2)
 
 
-def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Row]:
-    """Pieces as rows of at most `width` cells, words whole, each row after so many spaces."""
+def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0, hang: int = 0) -> list[Row]:
+    """Pieces as rows of at most `width` cells, words whole.
+
+    Each row stands behind `indent` spaces, and every row but the first behind `hang` more.
+    """
     pieces = list(pieces)
     text = "".join(p[0] for p in pieces).replace("\n", " ").replace("\t", " ")
-    starts = [*wrap(text, max(1, width - indent)), len(text)]
+    first = len(wrap_first(text, max(1, width - indent)))
+    starts = [0]
+    if first < len(text):
+        starts += [first + at for at in wrap(text[first:], max(1, width - indent - hang))]
     rows: list[Row] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise([*starts, len(text)]):
         end = start + len(text[start:end].rstrip(" "))
-        row: list[Piece] = [(" " * indent, ())] if indent else []
+        margin = indent + hang * (start > 0)
+        row: list[Piece] = [(" " * margin, ())] if margin else []
         at = 0
         for piece, names in pieces:
             lo, hi = max(start, at), min(end, at + len(piece))
@@ -116,3 +124,9 @@ def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Row]:
             at += len(piece)
         rows.append(row)
     return rows
+
+
+def wrap_first(text: str, width: int) -> str:
+    """The first row of `text`."""
+    starts = wrap(text, width)
+    return text[: starts[1]] if len(starts) > 1 else text

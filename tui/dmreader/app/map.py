@@ -139,7 +139,7 @@ class SourceMap(Widget):
         elif "partner" in names:
             side = Segment(glyphs.marks["partner"], named(*ground, "edge-partner"))
         else:
-            side = Segment(quote, named(*ground, "faint"))
+            side = Segment(glyphs.view if ground else quote, named(*ground, "faint"))
         sign = Segment(
             glyphs.marks[kind] if kind else " ", named(*ground, *((f"sign-{kind}",) if kind else ()))
         )

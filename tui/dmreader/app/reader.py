@@ -1,6 +1,7 @@
 """The Textual app."""
 
 import asyncio
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -57,7 +58,8 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.keeping = Keeping(reading, book)
         self.comparer = comparer
         self.trouble: Exception | None = None
-        super().__init__(ansi_color=None)
+        # Without colour the terminal's own theme, known from the start: Textual would make greys of the others.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self.reading = reading
         reading.sync = self.settings.sync

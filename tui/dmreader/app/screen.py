@@ -120,8 +120,9 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             pane.display = pane.source in self.shown
             pane.set_class(pane.source == self.shown[0], "-first")
         self.tabs.shown = self.shown
-        self.tabs.display = len(self.shown) < len(self.panes)
-        self.inspector.display = rows > 0
+        self.tabs.display = len(self.shown) < len(self.panes) and not small
+        self.set_class(len(self.shown) == 1 and self.tabs.display, "-one")
+        self.inspector.display = rows > 0 and not small
         self.inspector.styles.height = rows
 
     def _draw_soon(self) -> None:

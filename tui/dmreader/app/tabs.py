@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual import events
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.header import SourceHeader
+from dmreader.app.header import SourceHeader, figures_of
 from dmreader.app.line import Line, Piece, fitted
 from dmreader.reading import Reading
 
@@ -33,7 +33,12 @@ class Tabs(Line):
         while sum(cell_len(text) for text, _ in pieces) > width and len(pieces) > 1:
             gone = 0 if pieces[-1][1] == ("here",) or self.reading.cursor.source > len(pieces) // 2 else -1
             pieces.pop(gone)
-        return pieces, ()
+        right: list[Piece] = []
+        if len(self.shown) == 1:
+            figures = figures_of(self.reading, self.reading.cursor.source, self.glyphs)
+            if sum(cell_len(text) for text, _ in pieces) + cell_len(figures) < width:
+                right = [(figures + " ", ("quiet",))]
+        return pieces, right
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to that source."""

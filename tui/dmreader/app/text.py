@@ -235,7 +235,7 @@ class SourceText(Widget):
             for x, y, extra in ((lo, a, 0), (a, b, SELECTED), (b, hi, 0)):
                 if x < y:
                     segments.append(Segment(text[x:y], self._style(bits | state | extra)))
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(state & ~PARTNER & ~CURSOR))
+        return Strip(segments).adjust_cell_length(self.size.width, self._style(state & ~PARTNER))
 
     def _gutter(self, unit: int, row: int, state: int, quoted: bool) -> list[Segment]:
         named, glyphs = self.looks.named, self.glyphs
