@@ -3,13 +3,14 @@
 Names are told by their words alone, so that `ms fairbanks` and `Cassandra Fairbanks` meet in both styles.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dmreader.language.quotes import speakers_classes as kind
-from dmreader.language.quotes.speakers_cues import main_subject
 from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
+from dmreader.language.quotes.speakers_subjects import main_subject
 
 _MEMORY = 90  # words back in which a pronoun finds its person
 _SMALL = kind.DETERMINER | kind.TITLE | kind.ADVERB | kind.COORDINATOR | kind.MARK | kind.OBJECT
@@ -18,10 +19,9 @@ _SMALL = kind.DETERMINER | kind.TITLE | kind.ADVERB | kind.COORDINATOR | kind.MA
 class People:
     """Persons of one text, gathered from the phrases that name speakers."""
 
-    def __init__(self, row: Stream, finals: frozenset[int], phrases: Sequence[Phrase | None]) -> None:
+    def __init__(self, row: Stream, phrases: Sequence[Phrase | None]) -> None:
         self._row = row
-        self._finals = finals
-        self._lists = row.lexicon.lists
+        self._list = row.lexicon.list
         self._named = sorted({p for p in phrases if p and not self._pronoun(p)}, key=lambda p: p.start)
         self._full = self._merge()
         self._gender = self._genders()
@@ -29,14 +29,12 @@ class People:
     def name(self, phrase: Phrase) -> str:
         """The person that `phrase` stands for, in words of the text; a pronoun's own word if nobody fits."""
         row = self._row
-        if any(
-            row.words[i] in self._lists.get("artefacts", ()) for i in range(phrase.start, phrase.head + 1)
-        ):
+        if any(row.words[i] in self._list("artefacts") for i in range(phrase.start, phrase.head + 1)):
             owner = self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
             return self._variant(owner[-1]) if owner else self._variant(phrase)
         if not self._pronoun(phrase):
             return self._variant(phrase)
-        if row.words[phrase.start] in self._lists.get("partitives", ()):
+        if row.words[phrase.start] in self._list("partitives"):
             return self._one_of(phrase)
         person = self._antecedent(phrase)
         return self._variant(person) if person else self._words(phrase.start, phrase.end)
@@ -45,7 +43,7 @@ class People:
         """`another` with the group that it is of: `another (members of the group)`."""
         row = self._row
         low = max(0, phrase.start - _MEMORY)
-        groups = self._lists.get("groups", ())
+        groups = self._list("groups")
         for i in range(phrase.start - 1, low, -1):
             if row.words[i] in groups and (group := phrase_before(row, i, low)):
                 return f"{self._words(phrase.start, phrase.end)} ({self._words(group.start, group.end)})"
@@ -124,18 +122,27 @@ class People:
             if len(key) > longest[key[-1]]:
                 longest[key[-1]] = len(key)
                 full[key[-1]] = self._words(start, end)
+        self._places = self._index({word for word, size in longest.items() if size == 1})
         for last in [word for word, size in longest.items() if size == 1]:
             if whole := self._first_name(last):
                 full[last] = whole
         return full
+
+    def _index(self, words: set[str]) -> dict[str, list[int]]:
+        """Where each of `words` stands, the first word of the text left out."""
+        places: dict[str, list[int]] = {word: [] for word in words}
+        for i, word in enumerate(self._row.words):
+            if i and word in places:
+                places[word].append(i)
+        return places
 
     def _first_name(self, last: str) -> str | None:
         """`cassandra fairbanks` for `fairbanks`, where the text has the two side by side."""
         row = self._row
         found: Counter[str] = Counter()
         sure: set[str] = set()
-        for i in range(1, len(row.words)):
-            if row.words[i] != last or row.classes[i - 1] or not row.words[i - 1].isalpha():
+        for i in self._places[last]:
+            if row.classes[i - 1] or not row.words[i - 1].isalpha():
                 continue
             shown = self._words(i - 1, i + 1)
             if not shown.islower() and not (shown[0].isupper() and shown.split()[-1][0].isupper()):
@@ -163,7 +170,7 @@ class People:
             if not row.classes[i] & kind.TITLE:
                 continue
             for gender in ("female", "male"):
-                if row.words[i] in self._lists.get(f"{gender}_titles", ()):
+                if row.words[i] in self._list(f"{gender}_titles"):
                     for j in range(i + 1, min(i + 4, len(row.words))):
                         if row.classes[j] and not row.classes[j] & kind.TITLE:
                             break
@@ -180,20 +187,21 @@ class People:
         for j in range(phrase.end, min(phrase.end + 9, len(row.words) - 1)):
             if row.classes[j] & kind.SAY:
                 word = row.words[j + 1]
-                return next((g for g in ("female", "male") if word in self._lists.get(g, ())), None)
+                return next((g for g in ("female", "male") if word in self._list(g)), None)
             if row.classes[j] & (kind.END | kind.QUOTE):
                 return None
         return None
 
     def _antecedent(self, pronoun: Phrase) -> Phrase | None:
-        """The nearest person before `pronoun` that agrees with it; a known agreement goes before an unknown one."""
+        """The nearest person before `pronoun` that agrees with it, a known gender before an unknown one."""
         row = self._row
         word = row.words[pronoun.start]
-        gender = next((g for g in ("female", "male") if word in self._lists.get(g, ())), None)
-        if gender is None and word not in self._lists.get("plural", ()):
+        gender = next((g for g in ("female", "male") if word in self._list(g)), None)
+        if gender is None and word not in self._list("plural"):
             return None
         low = max(0, pronoun.start - _MEMORY)
-        near = [p for p in self._named if low <= p.start < pronoun.start]
+        first = bisect_left(self._named, low, key=lambda p: p.start)
+        near = self._named[first : bisect_left(self._named, pronoun.start, key=lambda p: p.start)]
         near += self._subjects(low, pronoun.start)
         possible: Phrase | None = None
         for phrase in sorted(near, key=lambda p: -p.start):
@@ -213,7 +221,7 @@ class People:
         found: list[Phrase] = []
         start = low
         for i in range(low, high + 1):
-            if i == high or row.classes[i] & kind.END or row.quote[i] in self._finals:
+            if i == high or row.classes[i] & kind.END or row.quote[i] in row.finals:
                 phrase = main_subject(row, start, i)
                 if phrase and not self._pronoun(phrase):
                     found.append(phrase)

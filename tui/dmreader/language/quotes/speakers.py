@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.people import People
 from dmreader.language.quotes.spans import QuoteSpan
-from dmreader.language.quotes.speakers_cues import (
-    Cue,
-    cues_after,
-    cues_before,
-    heading,
-    main_subject,
-    sentence_start,
-)
+from dmreader.language.quotes.speakers_after import cues_after, heading
+from dmreader.language.quotes.speakers_cues import Cue, cues_before
 from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
-from dmreader.language.quotes.speakers_stream import Stream, ends_sentence, stream
+from dmreader.language.quotes.speakers_stream import Stream, stream
+from dmreader.language.quotes.speakers_subjects import main_subject
 from dmreader.language.tokens import Tokens
 
 _WORD = re.compile(r"\w+")
 _HEADING = 3  # words up to which a quotation before a colon is a heading in scare quotes
+_TITLE = 7  # words of the longest title
+_LONGEST_TITLE = 200  # code points
+_LITTLE = 5  # words before a quotation that make no sentence: `Specifically , “…”`
+_COMMA = ",?!—–-"  # ends of a quotation that its speaker may follow
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
 
@@ -50,93 +49,86 @@ def attribute(text: str, tokens: Tokens, quotes: Sequence[QuoteSpan]) -> list[Me
     if not quotes or language is None:
         return [None] * len(quotes)
     row = stream(text, quotes, lexicon(language))
-    finals = frozenset(
-        k for k, span in enumerate(quotes) if ends_sentence(text, span) and _sentence_over(row, k, span)
-    )
     cues: list[Cue | None] = []
     for k, span in enumerate(quotes):
-        if _title(row, k, span):
-            cues.append(None)
-            continue
-        cues.append(_best(row, k, span, finals) or _carried(row, k, finals, cues))
-    people = People(row, finals, [cue.phrase if cue else None for cue in cues])
+        cues.append(None if _title(row, k, span) else _best(row, k, span) or _carried(row, k, cues))
+    people = People(row, [cue.phrase if cue else None for cue in cues])
     return [_mention(row, cue, people) for cue in cues]
-
-
-def _sentence_over(row: Stream, k: int, span: QuoteSpan) -> bool:
-    return (row.text[span.end - 1] == "." and not row.text[: span.end].endswith("..")) or row.text[
-        span.end - 1
-    ] not in "!?…."
 
 
 def _title(row: Stream, k: int, span: QuoteSpan) -> bool:
     """Whether the quotation is a title, as capitals tell: `on “ The Daily Show ”`."""
-    words = row.text[span.start : span.end].split()
-    if not 2 <= len(words) <= 7:
-        return False
+    words = row.text[span.start : min(span.end, span.start + _LONGEST_TITLE)].split()
     before = row.classes[row.where[k] - 1] if row.where[k] else kind.END
-    if before & (kind.END | kind.MARK | kind.SAY | kind.JUDGE):
+    if not 2 <= len(words) <= _TITLE or before & (kind.END | kind.MARK | kind.SAY | kind.JUDGE):
         return False
-    return (
-        all(word[0].isupper() for word in words if len(word) > 3) and sum(w[0].isupper() for w in words) > 1
-    )
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 1 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
-def _best(row: Stream, k: int, span: QuoteSpan, finals: frozenset[int]) -> Cue | None:
+def _best(row: Stream, k: int, span: QuoteSpan) -> Cue | None:
+    """The strongest cue around quotation `k`."""
     at = row.where[k]
-    low = sentence_start(row, at, finals)
-    if at + 1 < len(row.words) and row.words[at + 1] == ":" and row.words[at - 1] != ":":
-        phrase = (
-            heading(row, at, low) if len(_WORD.findall(row.text, span.start, span.end)) > _HEADING else None
-        )
+    low = row.sentence_start(at)
+    if _is_heading(row, at):
+        long = len(_WORD.findall(row.text, span.start, span.end)) > _HEADING
+        phrase = heading(row, at, low) if long else None
         return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
-    comma = row.text[span.end - 1] in ",?!—–-" or row.text[span.start : span.end].rstrip()[-1:] in ",?!"
-    found = [*cues_before(row, at, low), *cues_after(row, at, comma, k in finals)]
+    found = cues_before(row, at, low)
+    if k not in row.finals:
+        found += cues_after(row, at, row.text[span.end - 1] in _COMMA)
+    return _strongest(found)
+
+
+def _strongest(found: Sequence[Cue]) -> Cue | None:
     best = max(found, key=lambda cue: cue.strength, default=None)
     return best if best and best.strength >= _LEAST else None
 
 
-def _carried(row: Stream, k: int, finals: frozenset[int], cues: Sequence[Cue | None]) -> Cue | None:
-    """The speaker of the quotation before where this one only goes on, or of the sentence that leads to it."""
+def _is_heading(row: Stream, at: int) -> bool:
+    """Whether a colon stands behind the quotation at word `at` and none before it."""
+    return row.words[at + 1 : at + 2] == [":"] and row.words[max(0, at - 1)] != ":"
+
+
+def _carried(row: Stream, k: int, cues: Sequence[Cue | None]) -> Cue | None:
+    """The speaker of a quotation before that this one goes on, or whom the sentence before names."""
     at = row.where[k]
-    low = sentence_start(row, at, finals)
-    previous = cues[k - 1] if k else None
-    if at + 1 < len(row.words) and row.words[at + 1] == ":":
+    if _is_heading(row, at):
         return None
-    if previous and row.where[k - 1] >= low:
-        return Cue(previous.phrase, previous.strength * 0.9, "same sentence as the quotation before")
-    if not _alone(row, at, low, k in finals):
+    low = row.sentence_start(at)
+    if k and row.where[k - 1] >= low and (previous := cues[k - 1]):
+        return _same(previous, "same sentence as the quotation before")
+    if not _alone(row, at, low, k in row.finals):
         return None
     last = low - 1
     while last >= 0 and row.classes[last] & kind.END:
         last -= 1
-    start = sentence_start(row, last, finals)
-    while previous is None and k > 1 and row.where[k - 2] >= start:
-        k -= 1
-        previous = cues[k - 1]
-    if previous and row.where[k - 1] >= start:
-        return Cue(previous.phrase, previous.strength * 0.9, "goes on from the quotation before")
+    start = row.sentence_start(last)
+    for j in range(k - 1, -1, -1):
+        if row.where[j] < start:
+            break
+        if previous := cues[j]:
+            return _same(previous, "goes on from the quotation before")
     return _lead_in(row, start, last + 1, at)
 
 
+def _same(cue: Cue, why: str) -> Cue:
+    return Cue(cue.phrase, cue.strength * 0.9, why)
+
+
 def _alone(row: Stream, at: int, low: int, final: bool) -> bool:
-    """Whether the sentence of the quotation at word `at` has nothing but quotations, or little before them."""
-    if (
-        any(row.classes[i] & (kind.AUXILIARY | kind.VERB | kind.SUBJECT) for i in range(low, at))
-        or at - low > 5
-    ):
+    """Whether the sentence at word `at` has nothing but quotations, or little before them."""
+    clause = kind.AUXILIARY | kind.VERB | kind.SUBJECT
+    if at - low > _LITTLE or any(row.classes[i] & clause for i in range(low, at)):
         return False
     return final or at + 1 >= len(row.words) or bool(row.classes[at + 1] & (kind.END | kind.MARK))
 
 
 def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     """The speaker that the sentence before names: `She says people are free . “…”`"""
-    paragraph = any(row.classes[i] & kind.BREAK for i in range(stop, at))
-    if paragraph and row.words[stop - 1] != ":":
+    if any(row.classes[i] & kind.BREAK for i in range(stop, at)) and row.words[stop - 1] != ":":
         return None
-    found = [cue for cue in cues_before(row, stop, start) if cue.strength >= _LEAST]
-    best = max(found, key=lambda cue: cue.strength, default=None)
-    if best:
+    if best := _strongest(cues_before(row, stop, start)):
         return Cue(best.phrase, 2.5, "named by the sentence before")
     phrase = main_subject(row, start, stop)
     return Cue(phrase, 2.0, "subject of the sentence before") if phrase else None

@@ -58,14 +58,14 @@ def _continues(row: Stream, j: int, start: int) -> bool:
     if flags & kind.INNER:
         return not _leads_out(row, j)
     if flags & kind.COORDINATOR:
-        return word in row.lexicon.lists["joiners"] and _goes_on(row, j + 1)
+        return word in row.lexicon.list("joiners") and _goes_on(row, j + 1)
     if flags & (kind.ADVERB | kind.SUBJECT | kind.TIME):
         return j == start
     return not flags & (kind.PREPOSITION | kind.SUBORDINATOR | kind.AUXILIARY) and not is_verb(row, j)
 
 
 def _clause_end(row: Stream, j: int) -> int:
-    """The end of the relative clause that starts at word `j`: the end of the sentence, or a participle's comma."""
+    """Where the relative clause from word `j` ends: with the sentence, or at the comma of a participle."""
     end = j + 1
     while end < min(len(row.words), j + _LONGEST) and not row.classes[end] & (kind.END | kind.QUOTE):
         if row.words[end] in {";", ":", *DASHES} and not hyphen(row, end):
@@ -81,7 +81,7 @@ def _goes_on(row: Stream, i: int) -> bool:
     if i >= len(row.words) or row.classes[i] & (kind.END | kind.QUOTE):
         return False
     flags = row.classes[i]
-    if flags & (kind.DETERMINER | kind.NUMBER) or row.words[i] in row.lexicon.lists["personal"]:
+    if flags & (kind.DETERMINER | kind.NUMBER) or row.words[i] in row.lexicon.list("personal"):
         return True
     return not flags & (kind.PARTICIPLE | kind.ADVERB | kind.TIME | kind.SUBJECT) and noun(row, i)
 

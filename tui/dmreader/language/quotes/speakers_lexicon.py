@@ -31,6 +31,7 @@ _LISTS = {
     "speech_nouns": kind.SPEECH,
 }
 _VERBS = {"say": kind.SAY, "judge": kind.JUDGE, "act": kind.ACT}
+_NONE: frozenset[str] = frozenset()
 _FORMS = (
     ("finite", 0),
     ("ambiguous", kind.AMBIGUOUS),
@@ -53,6 +54,10 @@ class Lexicon:
     participle: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
     abbreviations: str
+
+    def list(self, name: str) -> frozenset[str]:
+        """The words of the list `name`; none where the language has no such list."""
+        return self.lists.get(name, _NONE)
 
 
 def _class_of_words(data: Mapping[str, Any]) -> dict[str, int]:

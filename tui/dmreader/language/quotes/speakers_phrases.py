@@ -63,7 +63,7 @@ def is_verb(row: Stream, i: int) -> bool:
             return False
         return bool(
             after & (kind.QUOTE | kind.DETERMINER | kind.SUBJECT | kind.OBJECT | kind.RELATIVE)
-        ) or row.words[i + 1 : i + 2] == ["that"]
+        ) or bool(row.lexicon.list("that").intersection(row.words[i + 1 : i + 2]))
     if before & kind.OBJECT and not before & kind.DETERMINER:
         return False
     if before & (kind.DETERMINER | kind.POSSESSIVE) and not before & kind.SUBJECT:
@@ -77,7 +77,7 @@ def is_verb(row: Stream, i: int) -> bool:
 def phrase_before(row: Stream, i: int, low: int, governed: bool = False) -> Phrase | None:
     """The noun phrase whose last word is word `i`, or None; nothing before word `low` is looked at.
 
-    The object of a preposition is taken only if it is `governed` by a verb behind it (`in Iowa Mr. Moore said`).
+    The object of a preposition is taken only if it is `governed` by a verb behind it.
     """
     if i < low:
         return None
@@ -106,7 +106,7 @@ def _inside(row: Stream, j: int, low: int) -> bool:
         return True
     if word in DASHES:
         return hyphen(row, j)
-    if flags & kind.INNER or word in row.lexicon.lists["joiners"]:
+    if flags & kind.INNER or word in row.lexicon.list("joiners"):
         return j > low and (noun(row, j - 1) or bool(row.classes[j - 1] & kind.NUMBER))
     return False
 
@@ -139,9 +139,9 @@ def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
             if row.classes[k + 1] & (kind.DETERMINER | kind.TITLE) or noun(row, k + 1):
                 depth = k + 1
     lead = row.classes[start - 1] if start else kind.END
-    introduced = start > 0 and row.words[start - 1] in including(row)
+    introduced = start > 0 and row.words[start - 1] in row.lexicon.list("including")
     if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start and not introduced:
-        # A preposition leads in: the phrase is its object, unless a new one starts inside (`in Iowa the mayor`)
+        # The phrase is the object of a preposition, unless a new one starts inside: `in Iowa the mayor`.
         fresh = [
             k
             for k in range(start + 1, last + 1)
@@ -159,7 +159,3 @@ def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
     if depth > last:
         return None
     return Phrase(depth, last + 1, last)
-
-
-def including(row: Stream) -> frozenset[str]:
-    return row.lexicon.lists.get("including", frozenset())

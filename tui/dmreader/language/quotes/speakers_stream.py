@@ -13,6 +13,7 @@ _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
 _OPENING = kind.END | kind.QUOTE | kind.MARK
+_SENTENCE = 160  # words back in which a sentence must begin
 QUOTE_WORD = "“”"
 
 
@@ -21,7 +22,7 @@ class Stream:
     """Parallel rows, one entry a word: its lower-case form, its place in the text, its classes.
 
     A quotation is one word of class kind.QUOTE; `quote[i]` is its number, and -1 everywhere else.
-    `where[k]` is the word that stands for quotation `k`.
+    `where[k]` is the word that stands for quotation `k`; `finals` are the quotations that end a sentence.
     """
 
     text: str
@@ -32,6 +33,18 @@ class Stream:
     classes: Sequence[int]
     quote: Sequence[int]
     where: Sequence[int]
+    finals: frozenset[int]
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence that word `at` is in.
+
+        A sentence longer than any writer's is cut, so that a text without marks costs no more than another.
+        """
+        i = at - 1
+        low = max(-1, at - _SENTENCE)
+        while i > low and not self.classes[i] & kind.END and self.quote[i] not in self.finals:
+            i -= 1
+        return i + 1
 
 
 @cache
@@ -111,9 +124,11 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
             classes.append(kind.QUOTE)
             quote.append(number)
             at = quotes[number].end
-    return Stream(text, lexicon, words, starts, ends, classes, quote, where)
+    finals = frozenset(k for k, span in enumerate(quotes) if _ends_sentence(text, span))
+    return Stream(text, lexicon, words, starts, ends, classes, quote, where, finals)
 
 
-def ends_sentence(text: str, span: QuoteSpan) -> bool:
-    """Whether the quotation ends with the mark that ends a sentence."""
-    return bool(_FINAL.search(text, max(span.start, span.end - 6), span.end))
+def _ends_sentence(text: str, span: QuoteSpan) -> bool:
+    """Whether a sentence is over with the quotation: after `?`, `!` and `…` its speaker may still follow."""
+    found = _FINAL.search(text, max(span.start, span.end - 6), span.end)
+    return bool(found) and text[span.end - 1] not in "!?…" and text[span.end - 2 : span.end] != ".."

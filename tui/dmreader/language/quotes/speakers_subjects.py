@@ -5,11 +5,15 @@ from dmreader.language.quotes.speakers_phrases import (
     DASHES,
     Phrase,
     hyphen,
-    including,
+    is_verb,
     noun,
     phrase_before,
 )
 from dmreader.language.quotes.speakers_stream import Stream
+
+_SHARED = 6  # words back to a verb that shares its subject
+_SUBORDINATE = 3  # a subordinate clause this near before the quotation is the one that leads to it
+_TRIED = 12  # verbs after which a sentence is taken to have no subject
 
 
 def _skip_back(row: Stream, i: int, low: int) -> int:
@@ -44,11 +48,11 @@ def _time_start(row: Stream, i: int, low: int) -> int | None:
 
 
 def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
-    """The subject of the verb at word `verb`, standing before it with its apposition; None if there is none."""
+    """The subject of the verb at word `verb`, standing before it, with its apposition, or None."""
     i = _skip_back(row, verb - 1, low)
     if i < low:
         return None
-    if row.classes[i] & kind.RELATIVE and row.words[i] in row.lexicon.lists["personal"]:
+    if row.classes[i] & kind.RELATIVE and row.words[i] in row.lexicon.list("personal"):
         relative = i
         i -= 1
         if i >= low and row.words[i] in {",", ")", *DASHES}:
@@ -56,7 +60,7 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
             if row.words[last] == ")" and (mark := _opening(row, last, low)):
                 last = mark - 1
             phrase = phrase_before(row, last, low)
-            if not (phrase and phrase.start and row.words[phrase.start - 1] in including(row)):
+            if not (phrase and phrase.start and row.words[phrase.start - 1] in row.lexicon.list("including")):
                 phrase = _closed_subject(row, i, low) or phrase
         else:
             phrase = phrase_before(row, i, low)
@@ -71,7 +75,7 @@ def _with_relative(row: Stream, i: int, low: int) -> Phrase | None:
     for j in range(i - 1, max(low, i - 12), -1):
         if row.classes[j] & (kind.END | kind.QUOTE) or row.words[j] in {",", ":", ";"}:
             return None
-        if row.classes[j] & kind.RELATIVE and row.words[j] in row.lexicon.lists["personal"]:
+        if row.classes[j] & kind.RELATIVE and row.words[j] in row.lexicon.list("personal"):
             phrase = phrase_before(row, j - 1, low)
             return Phrase(phrase.start, i + 1, phrase.head) if phrase else None
     return None
@@ -118,7 +122,7 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
 
 
 def _relative_comma(row: Stream, i: int, low: int) -> int | None:
-    """The comma that opens a relative clause, commas and all, which ends at word `i`: `, whose firm , X , sells …,`."""
+    """The comma that opens the relative clause that ends at word `i`: `, whose firm , X , sells …,`."""
     if row.words[i] != ",":
         return None
     for j in range(i - 1, max(low, i - 40), -1):
@@ -127,7 +131,7 @@ def _relative_comma(row: Stream, i: int, low: int) -> int | None:
         if (
             row.words[j] == ","
             and row.classes[j + 1] & kind.RELATIVE
-            and row.words[j + 1] in row.lexicon.lists["personal"]
+            and row.words[j + 1] in row.lexicon.list("personal")
         ):
             return j
     return None
@@ -142,7 +146,7 @@ def _apposition(row: Stream, i: int) -> bool:
 
 
 def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
-    """`phrase`, or the name before it where `phrase` is itself an apposition (`Jane , a doctor , a mother ,`)."""
+    """`phrase`, or the name before it where `phrase` is an apposition, too: `Jane , a doctor , a mother ,`."""
     if (
         phrase.start - 1 > low
         and row.words[phrase.start - 1] == ","
@@ -156,3 +160,38 @@ def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
         ):
             return before
     return phrase
+
+
+def shared_subject(row: Stream, verb: int, low: int) -> Phrase | None:
+    """The subject of the verb just before, which this one shares: `he laughed and | said`."""
+    if verb <= low or not row.classes[verb - 1] & kind.COORDINATOR:
+        return None
+    for j in range(verb - 2, max(low, verb - _SHARED), -1):
+        if row.classes[j] & kind.QUOTE:
+            return None
+        if is_verb(row, j) and (phrase := subject_before(row, j, low)):
+            return phrase
+    return None
+
+
+def main_subject(row: Stream, low: int, high: int) -> Phrase | None:
+    """The subject of the first finite verb between words `low` and `high` that has one of its own."""
+    tried = 0
+    for j in range(low, high):
+        if not (row.classes[j] & kind.AUXILIARY and not row.classes[j] & kind.POSSESSIVE) and not is_verb(
+            row, j
+        ):
+            continue
+        phrase = subject_before(row, j, low)
+        if phrase is None and row.words[j - 1] == ",":
+            phrase = phrase_before(row, j - 2, low)
+        if phrase and not (_subordinate(row, phrase.start, low) and high - j > _SUBORDINATE):
+            return phrase
+        tried += 1
+        if tried == _TRIED:
+            break
+    return None
+
+
+def _subordinate(row: Stream, start: int, low: int) -> bool:
+    return start > low and bool(row.classes[start - 1] & (kind.SUBORDINATOR | kind.RELATIVE))

@@ -1,0 +1,106 @@
+"""What behind a quotation says whose it is: `“…” , said Mr. Moore`, `“…” , she wrote`."""
+
+from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.speakers_cues import Cue, according
+from dmreader.language.quotes.speakers_following import phrase_after
+from dmreader.language.quotes.speakers_phrases import DASHES, Phrase, is_verb
+from dmreader.language.quotes.speakers_stream import Stream
+from dmreader.language.quotes.speakers_subjects import subject_before
+
+_REACH = 60  # words in which the sentence may end with its speaker
+_NEAR = 30  # words in which a subject right behind a quotation has its verb
+_CLAUSE = 12  # words in which the verb of a new clause must come
+_ENDS = {":", ";"}
+
+
+def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
+    """Cues behind the quotation at word `at`; `comma`: it ends as one does that its speaker follows."""
+    i = at + 1
+    size = len(row.words)
+    while i < size and row.words[i] in {",", *DASHES}:
+        comma = comma or row.words[i] == ","
+        i += 1
+    if i >= size or row.classes[i] & (kind.END | kind.QUOTE):
+        return []
+    if source := according(row, i):
+        return [Cue(source, 5.0, "according to")]
+    if row.words[i] in row.lexicon.list("as"):
+        i += 1
+    if i < size and is_verb(row, i) and (comma or row.classes[i] & kind.SAY):
+        phrase = phrase_after(row, i + 1)
+        if phrase and not _is_subject(row, phrase):
+            said = row.classes[i] & (kind.SAY | kind.JUDGE)
+            return [Cue(phrase, 6.0 if said else 3.5, "verb and speaker after")]
+    if i < size and row.classes[i] & kind.COORDINATOR:
+        return _closing(row, i)
+    return _following(row, i, comma) or _closing(row, i)
+
+
+def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
+    """`“…” , Mr. Moore said`: a subject from word `i` on, and its verb."""
+    for j in range(i, min(i + _NEAR, len(row.words))):
+        if row.classes[j] & (kind.END | kind.QUOTE) or row.words[j] in _ENDS:
+            break
+        phrase = subject_before(row, j, i) if is_verb(row, j) else None
+        if phrase is None:
+            continue
+        if phrase.start > i + 1 or not (comma or row.classes[j] & kind.SAY):
+            break
+        strength = 5.5 if row.classes[j] & kind.SAY else 4.5 if row.classes[j] & kind.JUDGE else 3.0
+        if not comma or _new_clause(row, j + 1):
+            strength = min(3.0, strength - 1.5)
+        return [Cue(phrase, strength, "speaker and verb after")]
+    return []
+
+
+def _new_clause(row: Stream, i: int) -> bool:
+    """Whether what follows the verb before word `i` is a claim of its own: `said : …`, `said that …`."""
+    if i >= len(row.words) or row.classes[i] & (kind.END | kind.QUOTE):
+        return False
+    if row.words[i] == ":":
+        return True
+    stops = kind.MARK | kind.COORDINATOR | kind.SUBORDINATOR | kind.RELATIVE | kind.PREPOSITION
+    for j in range(i, min(i + _CLAUSE, len(row.words))):
+        flags = row.classes[j]
+        if flags & (kind.END | kind.QUOTE | stops):
+            return row.words[j] in row.lexicon.list("that")
+        if flags & kind.AUXILIARY or is_verb(row, j):
+            return True
+    return False
+
+
+def _is_subject(row: Stream, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of what follows instead: `“…” said he was …`."""
+    i = phrase.end
+    if any(row.words[k] == "," for k in range(phrase.start, i)):
+        return False
+    return i < len(row.words) and is_verb(row, i) and not row.classes[i] & (kind.SAY | kind.JUDGE)
+
+
+def _closing(row: Stream, i: int) -> list[Cue]:
+    """The clause that ends the sentence: `“…” in Ohio , Mr. Moore said on Friday .`"""
+    for j in range(i, min(i + _REACH, len(row.words))):
+        if row.classes[j] & kind.END or row.words[j] in _ENDS:
+            break
+        if source := according(row, j):
+            return [Cue(source, 2.5, "according to")]
+        if not (row.classes[j] & kind.SAY and is_verb(row, j)):
+            continue
+        if row.words[j - 1] == "," and (phrase := phrase_after(row, j + 1)):
+            return [Cue(phrase, 3.0, "verb and speaker at the end")]
+        phrase = subject_before(row, j, i)
+        if phrase and phrase.start > i and row.words[phrase.start - 1] == "," and not _new_clause(row, j + 1):
+            return [Cue(phrase, 3.2, "speaker and verb at the end")]
+    return []
+
+
+def heading(row: Stream, at: int, low: int) -> Phrase | None:
+    """`“…” : Mr. Moore wrote on his page …`: the subject of what the quotation is the heading of."""
+    if at != low:
+        return None
+    for j in range(at + 2, min(at + 2 + _NEAR, len(row.words))):
+        if row.classes[j] & (kind.END | kind.QUOTE):
+            break
+        if is_verb(row, j):
+            return subject_before(row, j, at + 2)
+    return None
