@@ -1,9 +1,8 @@
-"""For every command of notes, editors and further views: where it starts, what is pressed, what is true then."""
+"""For every command of notes, editors and views: where it starts, what is pressed, what is true then."""
 
 from collections.abc import Callable
 
 from dmreader.app.aligned import AlignedView
-from dmreader.app.notes_dialog import NoteDialog
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.app.notes_list import NotesPicker
 from dmreader.app.overview import Overview
