@@ -10,9 +10,9 @@ from dmreader.marks import SourceMarks, sentence_at
 from dmreader.model import Comparison, Group, Quote
 
 
-def common(comparison: Comparison, names: tuple[str, ...], groups: Sequence[Group]) -> Iterator[str]:
+def common_list(comparison: Comparison, names: tuple[str, ...], groups: Sequence[Group]) -> Iterator[str]:
     """What every source says, each statement in the words of each source, side by side."""
-    yield '<ol class="common">\n'
+    yield "<ol>\n"
     for group in groups:
         yield f'<li style="--columns:{len(names)}">'
         for source in range(len(names)):
@@ -29,7 +29,7 @@ def common(comparison: Comparison, names: tuple[str, ...], groups: Sequence[Grou
 
 def fact_table(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     """What sources give differently: a row a fact, with each value and where it stands."""
-    yield '<div class="scroll"><table class="facts"><tbody>\n'
+    yield '<div class="scroll"><table><tbody>\n'
     for kind, topic, sides in disagreements(comparison, names):
         yield f'<tr><th scope="row">{isolated(topic)} <span class="kind">{kind}</span></th>'
         for value, places in sides:
@@ -43,7 +43,7 @@ def quotation_list(
     comparison: Comparison, names: tuple[str, ...], found: Sequence[Quotation]
 ) -> Iterator[str]:
     """Every quotation once, with who said it, what it is, where it stands, and how its words differ."""
-    yield '<ol class="quotations">\n'
+    yield "<ol>\n"
     for quotation in found:
         several = " several" if len(quotation.sources) > 1 else ""
         fullest = isolated(quotation.variants[0].text)
@@ -94,7 +94,7 @@ def unique_lists(
     comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]
 ) -> Iterator[str]:
     """What only one source says, source by source."""
-    yield '<div class="only">\n'
+    yield "<div>\n"
     for source, name in enumerate(names):
         yield f'<section aria-labelledby="only-{source}">'
         yield f'<h3 id="only-{source}">Only in {isolated(name)}</h3><ul>\n'

@@ -5,8 +5,9 @@ from html import escape
 
 from dmreader.exporting.html.words import anchor, drawn, isolated
 from dmreader.exporting.naming import counted, percent, title
+from dmreader.exporting.quotations import Quotation
 from dmreader.marks import LEGEND, WORDS, SourceMarks
-from dmreader.model import Comparison
+from dmreader.model import Comparison, one_line
 
 _MATRIX = 8
 """Up to so many sources the table has a column for each."""
@@ -20,7 +21,7 @@ def headline(comparison: Comparison) -> str:
     return "One source on its own" if count == 1 else f"{count} sources side by side"
 
 
-def lead(comparison: Comparison, everywhere: int, quoted: int, shared: int) -> str:
+def lead(comparison: Comparison, common: int, found: Sequence[Quotation]) -> str:
     """The answer in a few sentences."""
     count = len(comparison.sources)
     only = sum(of.unique_sentences for of in comparison.summary.sources)
@@ -28,11 +29,12 @@ def lead(comparison: Comparison, everywhere: int, quoted: int, shared: int) -> s
     told = []
     if count > 1:
         every = "Both sources" if count == 2 else f"All {count} sources"
-        told.append(f"{every} have {counted(everywhere, 'statement')} in common.")
+        told.append(f"{every} have {counted(common, 'statement')} in common.")
         told.append(f"{only:,} of {counted(total, 'sentence')} are found in one source only.")
-    if quoted:
+    if found:
+        shared = sum(len(quotation.sources) > 1 for quotation in found)
         more = f", {shared:,} of them in more than one source" if count > 1 else ""
-        told.append(f"There {'is' if quoted == 1 else 'are'} {counted(quoted, 'quotation')}{more}.")
+        told.append(f"There {'is' if len(found) == 1 else 'are'} {counted(len(found), 'quotation')}{more}.")
     return " ".join(told)
 
 
@@ -83,6 +85,15 @@ def _maps(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str
             )
         yield "</span></div>\n"
     yield "</div>\n"
+
+
+def provenance(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
+    """What exactly was compared, so that a reader can make sure of it."""
+    yield "<footer><h2>What was compared</h2><dl>\n"
+    for name, source in zip(names, comparison.sources, strict=True):
+        called = "" if source.name == name else f" {isolated(one_line(source.name))}"
+        yield f"<dt>{isolated(name, 'label')}{called}</dt><dd>SHA-256 {source.sha256}</dd>\n"
+    yield "</dl></footer>\n"
 
 
 def legend_list() -> str:
