@@ -1,0 +1,27 @@
+"""`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`, or `--reader` for the screen."""
+
+import argparse
+
+from tests.bench.engine import table
+from tests.bench.programs import PROGRAMS
+
+
+def main() -> None:
+    """Measure and print Markdown tables."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--words", type=int, nargs="+", default=[5_000, 50_000], help="words of each text")
+    parser.add_argument("--only", nargs="+", choices=list(PROGRAMS), default=list(PROGRAMS))
+    parser.add_argument("--patience", type=float, default=60.0, help="seconds that a program may take")
+    parser.add_argument("--reader", action="store_true", help="measure the reader on the screen instead")
+    asked = parser.parse_args()
+    if asked.reader:
+        from tests.bench import reader
+
+        reader.main()
+        return
+    for words in asked.words:
+        print(table(words, asked.only, asked.patience), end="\n\n")
+
+
+if __name__ == "__main__":
+    main()
