@@ -1,5 +1,6 @@
 """What the marks say of a comparison made by hand."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from dmreader.marks import (
     pieces,
     sentence_at,
 )
-from dmreader.model import Comparison
+from dmreader.model import Comparison, Link, LinkEnd, Relation, Source, Span
 from tests.exporting.made import hostile_comparison
 
 
@@ -35,6 +36,43 @@ def test_a_sentence_is_what_its_closest_link_says(marks: tuple[SourceMarks, ...]
     assert [s.kind for s in marks[0].sentences] == ["verbatim", "reworded", "unique", "unique", "partial"]
     assert marks[0].sentences[0].sources == {1, 2}
     assert marks[2].sentences[0].sources == set()
+
+
+def _two_sentences(ends: list[tuple[int, int, Relation]]) -> Comparison:
+    """A sentence of ten characters, parts of which another source's sentences say as `ends` tell."""
+    text = "abcde fghi"
+    far = tuple(Span(0, 10) for _ in ends)
+    return replace(
+        hostile_comparison(),
+        sources=(Source("a", text), Source("b", text)),
+        sentences=((Span(0, 10),), far),
+        passages=(),
+        links=tuple(
+            Link(LinkEnd(0, 0, start, end), LinkEnd(1, n, 0, 10), relation, False, 0.9, "")
+            for n, (start, end, relation) in enumerate(ends)
+        ),
+        groups=(),
+        quotes=(),
+        unique=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends", "kind"),
+    [
+        ([(0, 10, "verbatim")], "verbatim"),
+        ([(0, 9, "verbatim")], "verbatim"),
+        ([(0, 5, "verbatim")], "partial"),
+        ([(0, 5, "verbatim"), (6, 10, "verbatim")], "verbatim"),
+        ([(0, 5, "verbatim"), (6, 10, "reworded")], "reworded"),
+        ([(0, 5, "verbatim"), (2, 6, "near-verbatim")], "partial"),
+        ([(0, 10, "partial")], "partial"),
+    ],
+)
+def test_a_sentence_said_elsewhere_in_pieces_is_what_covers_nearly_all_of_it(
+    ends: list[tuple[int, int, Relation]], kind: str
+) -> None:
+    assert mark(_two_sentences(ends))[0].sentences[0].kind == kind
 
 
 def test_the_best_link_comes_first_and_decides_whether_a_sentence_was_moved(

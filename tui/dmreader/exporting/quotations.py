@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dmreader.exporting.naming import place_reference, words
+from dmreader.exporting.naming import percent, place_reference, words
 from dmreader.exporting.wording import differ
 from dmreader.model import Comparison, Quote, one_line
 
@@ -26,7 +26,7 @@ class Quotation(NamedTuple):
     `number` counts from 1, as listed. `variants` begin with the fullest form. `quotes` are all of them, in
     order of place. `speakers` are the names it is given to, each with the sources that say so. `kinds` are
     what it is called. `similar` are the numbers of quotations with like words that are not the same.
-    `doubt` is what decided its ends, where no place makes that sure.
+    `doubt` says how sure its ends are, and what decided them, where no place makes them sure.
     """
 
     number: int
@@ -74,8 +74,12 @@ def _quotation(comparison: Comparison, quotes: list[Quote], numbers: dict[int, i
         kinds=tuple(dict.fromkeys(q.kind for q in (*variants[0].quotes, *quotes))),
         sources=tuple(sorted({q.source for q in quotes})),
         similar=tuple(sorted(similar)),
-        doubt=one_line(surest.why) if surest.confidence < _SURE else "",
+        doubt=_doubt(surest) if surest.confidence < _SURE else "",
     )
+
+
+def _doubt(quote: Quote) -> str:
+    return f"{percent(quote.confidence)} sure" + (f": {one_line(quote.why)}" if quote.why else "")
 
 
 def _variants(comparison: Comparison, quotes: list[Quote]) -> tuple[Variant, ...]:

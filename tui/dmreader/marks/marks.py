@@ -13,11 +13,17 @@ from dmreader.model import Comparison, Link, Span
 _ENOUGH = 0.5
 """A sentence without a link counts as shared in part when so much of it stands word for word elsewhere."""
 
+_WHOLE = 0.8
+"""A sentence counts as said elsewhere when so much of it is; with less it is only in part."""
+
 _RANK: dict[str, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 class SentenceMark(NamedTuple):
-    """What one sentence is: `sources` are the other ones that say it; `moved` if its best link is.
+    """What one sentence is: `kind` is the closest relation in which nearly all of it is said elsewhere.
+
+    `sources` are the other ones that say it or a part of it; `moved` says whether its best link is.
+
 
     `links` are numbers into `Comparison.links`, best first, repeats in its own source last;
     `quotes` are numbers into `Comparison.quotes`, of quotes that touch the sentence;
@@ -91,7 +97,7 @@ def _sentences(
         touched[sentence].append(quotes[number])
     for sentence, span in enumerate(spans):
         numbers = linked.get(sentence)
-        mark = _linked(comparison.links, (source, sentence), numbers) if numbers else _ALONE
+        mark = _linked(comparison.links, (source, sentence), span, numbers) if numbers else _ALONE
         if not mark.sources and sentence in runs:
             kind, sources = _by_words(span, runs[sentence])
             mark = mark._replace(kind=kind, sources=sources)
@@ -100,8 +106,8 @@ def _sentences(
         yield mark
 
 
-def _linked(links: Sequence[Link], here: tuple[int, int], numbers: Iterable[int]) -> SentenceMark:
-    """What its links make of the sentence that stands at `here` (source, sentence)."""
+def _linked(links: Sequence[Link], here: tuple[int, int], span: Span, numbers: Iterable[int]) -> SentenceMark:
+    """What its links make of the sentence that stands at `here` (source, sentence) and takes `span`."""
     away: list[tuple[float, int, int, int]] = []
     home: list[tuple[float, int, int, int]] = []
     for number in numbers:
@@ -111,12 +117,28 @@ def _linked(links: Sequence[Link], here: tuple[int, int], numbers: Iterable[int]
     away.sort()
     home.sort()
     return SentenceMark(
-        kind=KINDS[min(rank for _, rank, _, _ in away)] if away else "unique",
+        kind=_closest(links, here, span, away) if away else "unique",
         sources=frozenset([other for _, _, _, other in away]),
         moved=bool(away) and links[away[0][2]].moved,
         links=tuple([number for _, _, number, _ in away + home]),
         repeated=bool(home),
     )
+
+
+def _closest(
+    links: Sequence[Link], here: tuple[int, int], span: Span, away: Iterable[tuple[float, int, int, int]]
+) -> MarkKind:
+    """The closest relation in which nearly all of the sentence is said elsewhere, by one link or several."""
+    enough = _WHOLE * (span.end - span.start)
+    parts = [(rank, links[n].a if links[n].a[:2] == here else links[n].b) for _, rank, n, _ in away]
+    for rank, kind in enumerate(KINDS[: _RANK["partial"]]):
+        covered = until = 0
+        for start, end in sorted(part[2:] for of, part in parts if of <= rank):
+            covered += max(0, end - max(start, until))
+            until = max(until, end)
+        if covered >= enough:
+            return kind
+    return "partial"
 
 
 def _by_words(span: Span, runs: Iterable[SharedRun]) -> tuple[MarkKind, frozenset[int]]:

@@ -56,7 +56,7 @@ def quotation_list(
             yield ", ".join(f'<a href="#quotation-{n}">{n}</a>' for n in quotation.similar)
         yield "</p>"
         if quotation.doubt:
-            yield f'<p class="why">not sure: {isolated(quotation.doubt)}</p>'
+            yield f'<p class="why">{isolated(quotation.doubt)}</p>'
         yield from _variants(comparison, names, quotation)
         yield "</li>\n"
     yield "</ol>\n"

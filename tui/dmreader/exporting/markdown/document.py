@@ -143,7 +143,7 @@ def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotat
     about = [f"named differently: {said}" if quotation.named_differently else said]
     about += [", ".join(quotation.kinds), _places(comparison, names, quotation.quotes)]
     about += [f"similar: {', '.join(map(str, quotation.similar))}"] if quotation.similar else []
-    about += [f"not sure: {escape(quotation.doubt)}"] if quotation.doubt else []
+    about += [escape(quotation.doubt)] if quotation.doubt else []
     yield f"{quotation.number}. {italic(escape(quotation.variants[0].text))}"
     yield f"   {' · '.join(about)}"
     for variant in quotation.variants[1:]:

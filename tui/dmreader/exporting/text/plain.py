@@ -118,7 +118,7 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
     if quotation.similar:
         yield f"Similar to quotation {', '.join(map(str, quotation.similar))}."
     if quotation.doubt:
-        yield f"Not sure: {quotation.doubt}."
+        yield f"{quotation.doubt}."
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

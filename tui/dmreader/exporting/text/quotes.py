@@ -56,7 +56,7 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
     if quotation.similar:
         yield f"similar: {', '.join(map(str, quotation.similar))}"
     if quotation.doubt:
-        yield f"not sure: {quotation.doubt}"
+        yield quotation.doubt
 
 
 def _said_by(quotation: Quotation, names: Sequence[str]) -> str:
