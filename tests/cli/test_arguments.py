@@ -56,6 +56,9 @@ def test_settings_are_given_only_when_they_are_asked_for() -> None:
             "there is no option --labell (is --label meant?); dmreader --help lists them all.",
         ),
         (["--lab", "x"], "there is no option --lab (is --label meant?); dmreader --help lists them all."),
+        (["--json"], "there is no option --json (is --format json meant?); dmreader --help lists them all."),
+        (["-help"], "-h/--help: no value is taken; dmreader --help says more."),
+        (["--zebra"], "there is no option --zebra; dmreader --help lists them all."),
         (["-z"], "there is no option -z; dmreader --help lists them all."),
         (
             ["--min-words", "many"],

@@ -16,6 +16,7 @@ from tests.cli.running import Command
         (["-", "-"], "standard input: it can be read only once."),
         (["a.txt", "--label=x", "--label=y"], "there are more labels (2) than files (1)."),
         (["-o", "out.xyz"], "out.xyz: no format has this suffix; give --format, or one of "),
+        (["-o", "."], ".: this is a folder; give the name of a file."),
         (["--min-words=0"], "--min-words: min_words should be a number from 1 to 1000."),
         (["--config=none.toml"], "none.toml: there is no such settings file."),
         (["no\x1b]0;PWNED\x07such\n\u202efile"], "no␛]0;PWNED␇such␊�file: there is no such file."),

@@ -134,6 +134,17 @@ def test_what_a_shell_opened_is_read() -> None:
     assert (found.name, found.text) == (f"pipe {descriptor}", "From a command.\n")
 
 
+def test_the_same_file_twice_is_allowed_and_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text.")
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    found = load_all([str(tmp_path / "a.txt"), str(tmp_path / "link.txt"), str(tmp_path / "a.txt")])
+    assert [(s.name, s.notices) for s in found] == [
+        ("a", ()),
+        ("link", ("This is the same file as a.",)),
+        ("a (2)", ("This is the same file as a.",)),
+    ]
+
+
 def test_too_many_are_refused_before_any_is_read() -> None:
     with pytest.raises(SourceError, match=r"^300 sources are given, and 256 are the most"):
         load_all(["nowhere"] * 300)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dmreader.cli.errors import CommandError
 from dmreader.cli.options import parser
+from dmreader.exporting import FORMATS
 
 When = Literal["auto", "always", "never"]
 
@@ -65,5 +66,7 @@ def _meant(option: str) -> str:
     from difflib import get_close_matches
 
     options = [name for name in parser()._option_string_actions if name.startswith("--")]
-    near = get_close_matches(option.partition("=")[0], options, n=1)
+    near = get_close_matches(option.partition("=")[0], options, n=1, cutoff=0.75)
+    if option.lstrip("-") in FORMATS:
+        near = [f"--format {option.lstrip('-')}"]
     return f" (is {near[0]} meant?)" if near else ""

@@ -41,6 +41,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         said = re.sub(r"^argument ", "", message)
         said = said.replace("expected one argument", "a value is missing")
+        said = re.sub("ignored explicit argument .*", "no value is taken", said)
         raise CommandError(f"{said}; dmreader --help says more.")
 
 

@@ -15,11 +15,11 @@ def work(asked: Asked, settings: Settings, environ: Mapping[str, str]) -> int:
     """Do what is asked with the sources that are named; returns the exit status."""
     to_screen = asked.format is None and asked.output is None and not asked.plain
     to_screen = to_screen and (is_served(environ) or terminal.has_screen(environ))
-    format_ = asked.format or _format_of(asked.output)
     if asked.output is not None:
         from dmreader.exporting.writing import check
 
         check(asked.output, inputs=asked.files, force=asked.force)
+    format_ = asked.format or _format_of(asked.output)
     sources = _gather(asked)
     options = _options(settings)
     if to_screen:

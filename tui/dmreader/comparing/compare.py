@@ -21,7 +21,10 @@ def compare(
 
     `progress` is called with what is being done and how much of that is done, often enough that raising
     `Cancelled` from it stops the comparison at once. The same sources give the same comparison, always.
+    Raises `TypeError` for anything but sources: a string could be a text or the name of a file.
     """
+    if isinstance(sources, str | Source) or not all(isinstance(source, Source) for source in sources):
+        raise TypeError("compare() takes a list of sources: Source('a name', 'a text') or load('a file')")
     with _collector_resting():
         return _compare(sources, options or Options(), progress or (lambda _what, _share: None))
 

@@ -25,3 +25,9 @@ class Options:
     fold: frozenset[Folding] = DEFAULT_FOLD
     quotes: bool = True
     """Whether quotations are looked for; passages and links alone are faster."""
+
+    def __post_init__(self) -> None:
+        if self.min_words < 1:
+            raise ValueError(f"min_words is 1 or more, not {self.min_words}")
+        if unknown := set(self.fold) - set(get_args(Folding)):
+            raise ValueError(f"fold knows {', '.join(get_args(Folding))}, not {', '.join(sorted(unknown))}")

@@ -49,7 +49,8 @@ def load_all(paths: Sequence[str], labels: Sequence[str] = (), encoding: str | N
         raise SourceError(f"{len(paths)} sources are given, and {MOST} are the most that can be compared.")
     if sum(path in STANDARD_INPUT for path in paths) > 1:
         raise refusal("-", "it can be read only once")
-    return [_load(path, name, encoding) for path, name in zip(paths, names_for(paths, labels), strict=True)]
+    names = names_for(paths, labels)
+    return _noting_repeats([_load(p, name, encoding) for p, name in zip(paths, names, strict=True)])
 
 
 def _load(path: str, name: str, encoding: str | None) -> Source:
@@ -57,6 +58,17 @@ def _load(path: str, name: str, encoding: str | None) -> Source:
     if not text.strip():
         raise refusal(path, "there is no text in it")
     return source(name, text, path=_absolute(path), notices=notices, encoding=encoding)
+
+
+def _noting_repeats(sources: Sequence[Source]) -> list[Source]:
+    first: dict[str, str] = {}
+    noted = []
+    for made in sources:
+        file = made.path and os.path.realpath(made.path)
+        if file and first.setdefault(file, made.name) != made.name:
+            made = replace(made, notices=(*made.notices, f"This is the same file as {first[file]}."))
+        noted.append(made)
+    return noted
 
 
 def _absolute(path: str) -> str | None:
