@@ -1,5 +1,6 @@
 """`from dmreader import compare, Source`: easy to use, and hard to use wrongly."""
 
+import doctest
 import subprocess
 import sys
 from typing import Any
@@ -24,6 +25,11 @@ def test_a_source_can_be_made_with_its_notices() -> None:
 def test_what_is_no_source_is_refused_with_the_way_to_make_one(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"Source\('a name', 'a text'\) or load\('a file'\)"):
         compare(wrong)
+
+
+def test_the_example_of_the_package_is_true() -> None:
+    assert doctest.testmod(dmreader).attempted == 4
+    assert doctest.testmod(dmreader).failed == 0
 
 
 def test_options_that_make_no_sense_are_refused() -> None:
