@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dmreader.language import Analysis
-from dmreader.model import Link, Passage
+from dmreader.model import Link, LinkEnd, Passage
 
 
 class Coverage:
@@ -18,19 +18,24 @@ class Coverage:
         self, analyses: Sequence[Analysis], passages: Iterable[Passage], links: Iterable[Link]
     ) -> None:
         self._analyses = analyses
-        self.verbatim = self._rows()
+        self._starts = [a.tokens.starts for a in analyses]
+        self.verbatim = _Rows(analyses)
         for passage in passages:
             present = {o.source for o in passage.occurrences}
             if len(present) > 1:
-                for source, start, end in passage.occurrences:
-                    self._mark(self.verbatim, source, present, start, end)
-        self.shared = self._rows()
+                flags = b"\1" * passage.words
+                for source, start, _ in passage.occurrences:
+                    first = bisect_left(self._starts[source], start)
+                    for other in present:
+                        if other != source:
+                            self.verbatim[source, other][first : first + passage.words] = flags
+        self.shared = _Rows(analyses)
         for key, row in self.verbatim.items():
             self.shared[key][:] = row
         for link in links:
             if link.a.source != link.b.source:
-                self._mark(self.shared, link.a.source, {link.b.source}, link.a.start, link.a.end)
-                self._mark(self.shared, link.b.source, {link.a.source}, link.b.start, link.b.end)
+                self._mark(link.a, link.b.source)
+                self._mark(link.b, link.a.source)
 
     def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
         """The flags of `source` for any other source."""
@@ -40,23 +45,13 @@ class Coverage:
                 whole = _either(whole, row)
         return whole
 
-    def _rows(self) -> defaultdict[tuple[int, int], bytearray]:
-        return _Rows(self._analyses)
-
-    def _mark(
-        self,
-        rows: dict[tuple[int, int], bytearray],
-        source: int,
-        others: Iterable[int],
-        start: int,
-        end: int,
-    ) -> None:
-        tokens = self._analyses[source].tokens
-        first = bisect_left(tokens.starts, start)
-        last = bisect_left(tokens.starts, end, first)
-        for other in others:
-            if other != source:
-                rows[source, other][first:last] = b"\1" * (last - first)
+    def _mark(self, end: LinkEnd, other: int) -> None:
+        analysis, starts = self._analyses[end.source], self._starts[end.source]
+        low, high = analysis.first[end.sentence : end.sentence + 2]
+        sentence = analysis.sentences[end.sentence]
+        first = low if end.start == sentence.start else bisect_left(starts, end.start)
+        last = high if end.end == sentence.end else bisect_left(starts, end.end, first)
+        self.shared[end.source, other][first:last] = b"\1" * (last - first)
 
 
 class _Rows(defaultdict[tuple[int, int], bytearray]):

@@ -17,6 +17,8 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 
 def fold_word(word: str, fold: frozenset[Folding]) -> str:
     """The comparison key of `word`; never empty. Canonically equal words always have one key."""
+    if word.isascii() and word.isalnum():  # most words: nothing but their case can be folded
+        return word.lower() if "case" in fold else word
     key = _IGNORED.sub("", normalize("NFKC" if "width" in fold else "NFC", word))
     if "case" in fold:
         key = normalize("NFC", key.casefold())
