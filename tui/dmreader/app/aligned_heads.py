@@ -1,7 +1,6 @@
 """The line over the aligned rows: the name of each column."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 
@@ -13,9 +12,6 @@ from dmreader.reading import Reading
 
 class AlignedHeads(Line):
     """One name over each column of `rows`."""
-
-    prefix = "header"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--here", "header--title"}
 
     def __init__(self, reading: Reading, glyphs: Glyphs, rows: AlignedRows) -> None:
         super().__init__()
@@ -30,7 +26,7 @@ class AlignedHeads(Line):
         for source in self.rows.columns:
             name = f" {fitted(self.reading.names[source], max(1, each - 6), self.glyphs.ellipsis)} "
             here = source == self.reading.cursor.source
-            heads.append(("   ", ("title",)))
-            heads.append((name, ("here",) if here else ("name",)))
-            heads.append((" " * max(0, each - cell_len(name) - 3), ("title",)))
+            heads.append(("   ", ()))
+            heads.append((name, ("here",) if here else ("strong",)))
+            heads.append((" " * max(0, each - cell_len(name) - 3), ()))
         return heads, ()

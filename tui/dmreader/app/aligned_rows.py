@@ -1,7 +1,6 @@
 """The aligned rows on screen: one row a group, one column a source; only the screenful is looked at."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +15,6 @@ from dmreader.app.bits import CURSOR, PARTNER
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
-from dmreader.app.text import SourceText
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.aligned import Aligned, Row
@@ -26,11 +24,6 @@ GUTTER = 4  # cells: edge, kind, flag, and a space
 
 class AlignedRows(Widget):
     """Entries from `top` on. It is told what to show, posts messages, and decides nothing itself."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *SourceText.COMPONENT_CLASSES,
-        *(f"text--{name}" for name in ("silent", "fold", "fold-here", "rule", "thumb", "track")),
-    }
 
     class Pointed(Message):
         """The pointer chose an entry and a column of it; `again` is True for a double click."""
@@ -170,7 +163,7 @@ class AlignedRows(Widget):
     def looks(self) -> Looks:
         """The styles of the present theme."""
         if self._looks is None:
-            self._looks = Looks(self, "text")
+            self._looks = Looks(self)
         return self._looks
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -203,22 +196,22 @@ class AlignedRows(Widget):
     def _elsewhere(self, row: Row) -> list[Segment]:
         """A row of which nothing stands in the columns shown."""
         names = [self.reading.names[source] for source, cell in enumerate(row.cells) if cell]
-        return [Segment(f"    only in {', '.join(names)}", self.looks.named("fold"))]
+        return [Segment(f"    only in {', '.join(names)}", self.looks.named("quiet"))]
 
     def _between(self) -> list[Segment]:
         """An empty line, with what parts the columns."""
         rule, gap = self.looks.named("rule"), " " * (self.column_width - 1)
-        signs = [" ", *[self.glyphs.column] * (len(self.columns) - 1)]
+        signs = [" ", *[self.glyphs.rule] * (len(self.columns) - 1)]
         return [Segment(sign + gap, rule) for sign in signs]
 
     def _fold(self, entry: int) -> list[Segment]:
         here = entry == self.entry
-        count, rule = len(self.entries[entry]), self.glyphs.rule
+        count, rule = len(self.entries[entry]), "─" if self.glyphs.ellipsis == "…" else "-"
         edge = self.glyphs.marks["cursor"] if here else " "
         words = f" {count} rows are the same in all "
         tail = rule * max(0, self.size.width - len(words) - 5)
         named = self.looks.named
-        style = named("fold-here") if here else named("fold")
+        style = named("key") if here else named("quiet")
         return [Segment(edge, named("edge")), Segment(f" {rule}{rule}{words}{tail}", style)]
 
     def _cell(self, entry: int, row: Row, source: int, cell: CellLine | None, line: int) -> list[Segment]:
@@ -226,14 +219,14 @@ class AlignedRows(Widget):
         here = entry == self.entry
         chosen = here and source == self.reading.cursor.source
         state = (CURSOR if chosen else PARTNER if here else 0) if row.cells[source] else 0
-        between = self.glyphs.column if source != self.columns[0] else " "
+        between = self.glyphs.rule if source != self.columns[0] else " "
         edge = Segment(between, named("rule"))
         if state:
             sign = self.glyphs.marks["cursor" if chosen else "partner"]
             edge = Segment(sign, named("edge" if chosen else "edge-partner"))
         if cell is None:
             silent = self.glyphs.dot if line == 0 and not row.cells[source] else " "
-            return _fitted([edge, Segment("   " + silent, named("silent"))], width, named())
+            return _fitted([edge, Segment("   " + silent, named("faint"))], width, named())
         return _fitted([edge, *self._gutter(row, source, cell), *self._text(cell, state)], width, named())
 
     def _gutter(self, row: Row, source: int, cell: CellLine) -> list[Segment]:
@@ -272,7 +265,7 @@ class AlignedRows(Widget):
         if in_view[0] == 0 and in_view[-1] == count - 1:
             return Segment(" ", self.looks.named())
         held = low <= y < high
-        return Segment(self.glyphs.view if held else " ", self.looks.named("thumb" if held else "track"))
+        return Segment(self.glyphs.view if held else " ", self.looks.named("edge" if held else "rule"))
 
     # Pointer
 

@@ -16,6 +16,8 @@ class Glyphs:
     note: str
     rule: str
     column: str
+    between: str
+    """Lines across and down, and the thin one between panes."""
     more: str
     dot: str
     ellipsis: str
@@ -26,5 +28,5 @@ class Glyphs:
     """The map: where the view is, where the cursor is, and a mark."""
 
 
-UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▸", "·", "…", "→", "│", "◂", "▪")
-ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", ">", "-", "...", "->", "|", "<", "#")
+UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▏", "▸", "·", "…", "→", "│", "◂", "▪")
+ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", "|", ">", "-", "...", "->", "|", "<", "#")

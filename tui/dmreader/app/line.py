@@ -23,6 +23,7 @@ class Line(Widget):
         super().__init__()
         self._looks: Looks | None = None
         self._drawn: object = None
+        self._strip: tuple[int, Strip] | None = None
 
     @property
     def looks(self) -> Looks:
@@ -34,7 +35,7 @@ class Line(Widget):
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
-        self._looks = None
+        self._looks = self._strip = None
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """What stands at the left, and at the right end, of a row of `width` cells."""
@@ -44,17 +45,24 @@ class Line(Widget):
         """Repaint if there is something else to say."""
         left, right = self.pieces(self.size.width)
         if (tuple(left), tuple(right)) != self._drawn:
+            self._strip = None
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The row; whatever does not fit is left out from the middle."""
-        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+        width = self.size.width
+        if self._strip is None or self._strip[0] != width:
+            self._strip = (width, self._made(width))
+        strips = [self._strip[1] if y == 0 else self._made(0) for y in range(crop.y, crop.bottom)]
+        return cropped(strips, crop, width)
 
     def render_line(self, y: int) -> Strip:
-        """The row."""
-        width = self.size.width
+        """The row, as the pointer asks for it."""
+        return self._made(self.size.width if y == 0 else 0)
+
+    def _made(self, width: int) -> Strip:
         ground = self.looks.named()
-        if y or width < 1:
+        if width < 1:
             return Strip.blank(width, ground)
         left_side, right_side = map(tuple, self.pieces(width))
         self._drawn = (left_side, right_side)
@@ -67,6 +75,13 @@ class Line(Widget):
             return Strip(left).adjust_cell_length(width, ground)
         body = Strip(left).adjust_cell_length(width - used, ground)
         return Strip([*body, *right]).adjust_cell_length(width, ground)
+
+
+def cropped(strips: list[Strip], crop: Region, width: int) -> list[Strip]:
+    """The strips of whole rows of `width` cells, cut to the columns of `crop` if that is not all of them."""
+    if crop.x == 0 and crop.width >= width:
+        return strips
+    return [strip.crop(crop.x, crop.x + crop.width) for strip in strips]
 
 
 def fitted(text: str, width: int, ellipsis: str) -> str:

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dmreader.app.line import Piece
+from dmreader.app.line import Piece, cropped
 from dmreader.app.looks import Looks
 from dmreader.app.wrapping import wrap
 
@@ -27,6 +27,7 @@ class Lines(Widget):
         self.first = 0
         self._looks: Looks | None = None
         self._made: tuple[int, list[Row]] | None = None
+        self._strips: tuple[Size, list[Strip]] | None = None
 
     @property
     def looks(self) -> Looks:
@@ -38,7 +39,7 @@ class Lines(Widget):
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
-        self._looks = None
+        self._looks = self._strips = None
 
     def rows(self, width: int) -> list[Row]:
         """All rows, each at most `width` cells wide."""
@@ -60,30 +61,41 @@ class Lines(Widget):
         """Make the rows anew and start at the top."""
         self._made = None
         self.first = 0
-        self.refresh()
+        self.repaint()
 
     def scroll(self, lines: int) -> None:
         """On by so many rows, as far as there are any."""
         first = max(0, min(self.first + lines, len(self.made) - self.size.height))
         if first != self.first:
             self.first = first
-            self.refresh()
+            self.repaint()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows in `crop`."""
-        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+        """The rows in `crop`; painted once, until something is scrolled or made anew."""
+        size = self.size
+        if self._strips is None or self._strips[0] != size:
+            self._strips = (size, [self._painted_row(y, size) for y in range(size.height)])
+        return cropped(self._strips[1][crop.y : crop.bottom], crop, size.width)
 
     def render_line(self, y: int) -> Strip:
+        """One row, as the pointer asks for it."""
+        return self._painted_row(y, self.size)
+
+    def _painted_row(self, y: int, size: Size) -> Strip:
         """One row, with a sign at its end where there is more above or below."""
-        width, height = self.size
         named = self.looks.named
         rows = self.made
         at = self.first + y
         pieces = self.row(at) if at < len(rows) else ()
         strip = Strip([Segment(text, named(*names)) for text, names in pieces])
-        strip = strip.adjust_cell_length(max(0, width - 1), named())
-        more = (y == height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)
+        strip = strip.adjust_cell_length(max(0, size.width - 1), named())
+        more = (y == size.height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)
         return Strip([*strip, Segment(self.sign(y) if more else " ", named("quiet"))])
+
+    def repaint(self) -> None:
+        """Paint the rows anew."""
+        self._strips = None
+        self.refresh()
 
     def sign(self, y: int) -> str:
         """What says that there is more above (y is 0) or below."""

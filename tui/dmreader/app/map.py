@@ -4,12 +4,13 @@ from bisect import bisect_left
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import cropped
 from dmreader.app.looks import Looks
 from dmreader.marks import MarkKind
 from dmreader.model import Member
@@ -36,6 +37,8 @@ class SourceMap(Widget):
         self._looks: Looks | None = None
         self._kinds: list[tuple[MarkKind | None, str]] | None = None
         self._rows: list[tuple[str, ...]] = []
+        self._strips: dict[tuple[tuple[str, ...], MarkKind | None, str], Strip] = {}
+        self._size_painted = Size(0, 0)
         self._view = (0, 0)
         self._cursor: int | None = None
         self._partners: frozenset[int] = frozenset()
@@ -51,6 +54,7 @@ class SourceMap(Widget):
         """The theme has changed."""
         super().notify_style_update()
         self._looks = None
+        self._strips.clear()
 
     def renew(self) -> None:
         """The marks have changed."""
@@ -73,10 +77,11 @@ class SourceMap(Widget):
 
     def row_of(self, unit: int) -> int:
         """The row of the map that a sentence is in."""
-        height, count = self.size.height, max(1, len(self.reading.sentences(self.source)))
-        if count <= height:
-            return unit
-        return min(height - 1, unit * height // count)
+        return self._row_of(unit, self.size.height)
+
+    def _row_of(self, unit: int, height: int) -> int:
+        count = max(1, len(self.reading.sentences(self.source)))
+        return unit if count <= height else min(height - 1, unit * height // count)
 
     def _marked(self) -> list[tuple[str, ...]]:
         """For each row the names of what to lay over it."""
@@ -84,27 +89,28 @@ class SourceMap(Widget):
         rows: list[set[str]] = [set() for _ in range(height)]
         if not height or not self.reading.sentences(self.source):
             return [()] * height
-        for y in range(self.row_of(self._view[0]), self.row_of(self._view[1]) + 1):
+        for y in range(self._row_of(self._view[0], height), self._row_of(self._view[1], height) + 1):
             rows[y].add("view")
         for unit in self._partners:
-            rows[self.row_of(unit)].add("partner")
+            rows[self._row_of(unit, height)].add("partner")
         if self.reading.search is not None:
             for hit in self.reading.search.of(self.source):
-                rows[self.row_of(hit.sentence)].add("hit")
+                rows[self._row_of(hit.sentence, height)].add("hit")
         if self._cursor is not None:
-            rows[self.row_of(self._cursor)].add("cursor")
+            rows[self._row_of(self._cursor, height)].add("cursor")
         return [tuple(sorted(names)) for names in rows]
 
     def _row_classes(self) -> list[tuple[MarkKind | None, str]]:
-        if self._kinds is None or len(self._kinds) != self.size.height:
-            self._kinds = [self._class_of(y) for y in range(self.size.height)]
+        height = self.size.height
+        if self._kinds is None or len(self._kinds) != height:
+            self._kinds = [self._class_of(y, height) for y in range(height)]
         return self._kinds
 
-    def _class_of(self, y: int) -> tuple[MarkKind | None, str]:
+    def _class_of(self, y: int, height: int) -> tuple[MarkKind | None, str]:
         """The class that takes most characters of a row, and the quote sign if there is a quote in it."""
         spans = self.reading.sentences(self.source)
         marks = self.reading.marks[self.source].sentences
-        height, count = self.size.height, len(spans)
+        count = len(spans)
         first, last = (
             (y, y + 1) if count <= height else (-(-y * count // height), -(-(y + 1) * count // height))
         )
@@ -121,15 +127,28 @@ class SourceMap(Widget):
         return max(weight, key=lambda k: weight[k]), self.glyphs.marks["quote"] if quoted else " "
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows in `crop`."""
-        return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
+        """The rows in `crop`, each of the few kinds there are painted once."""
+        size = self.size
+        if size != self._size_painted:
+            self._size_painted = size
+            self._strips.clear()
+        if len(self._rows) != size.height:
+            self._rows = self._marked()
+        kinds, strips = self._row_classes(), []
+        for y in range(crop.y, crop.bottom):
+            key = (self._rows[y], *kinds[y]) if y < size.height else ((), None, " ")
+            strip = self._strips.get(key)
+            if strip is None:
+                strip = self._strips[key] = self._paint(*key)
+            strips.append(strip)
+        return cropped(strips, crop, size.width)
 
     def render_line(self, y: int) -> Strip:
-        """One row: what is special about it, and the class of what stands there."""
-        if len(self._rows) != self.size.height:
-            self._rows = self._marked()
-        names = self._rows[y] if y < len(self._rows) else ()
-        kind, quote = self._row_classes()[y] if y < len(self._rows) else (None, " ")
+        """One row, as the pointer asks for it."""
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+
+    def _paint(self, names: tuple[str, ...], kind: MarkKind | None, quote: str) -> Strip:
+        """One row: what is special about it, the class of what stands there, and the rule to the next pane."""
         ground = ("view",) if "view" in names else ()
         named, glyphs = self.looks.named, self.glyphs
         if "cursor" in names:
@@ -143,7 +162,8 @@ class SourceMap(Widget):
         sign = Segment(
             glyphs.marks[kind] if kind else " ", named(*ground, *((f"sign-{kind}",) if kind else ()))
         )
-        return Strip([side, sign]).adjust_cell_length(self.size.width, named(*ground))
+        rule = Segment(glyphs.between, named("rule"))
+        return Strip([side, sign, rule]).adjust_cell_length(self._size_painted.width, named())
 
     # Pointer
 

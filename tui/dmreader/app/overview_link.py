@@ -1,12 +1,11 @@
 """The chosen link of the overview, in words: both of its ends."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
-from dmreader.marks import KINDS, WORDS
+from dmreader.marks import WORDS
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.overview import Tie, ends
@@ -14,12 +13,6 @@ from dmreader.reading.overview import Tie, ends
 
 class LinkText(Lines):
     """Relation and reason, then the two sentences; the end that Enter goes to is marked."""
-
-    prefix = "inspector"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"inspector--sign-{kind}" for kind in KINDS),
-        *(f"inspector--{name}" for name in ("strong", "quiet", "name", "key", "more")),
-    }
 
     def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
         super().__init__()
@@ -58,7 +51,7 @@ class LinkText(Lines):
         sign = self.glyphs.more if chosen else " "
         yield (
             f"{sign} {reading.names[member.source]}:{member.sentence + 1} ",
-            ("name", "key") if chosen else ("name",),
+            ("key",) if chosen else ("strong",),
         )
         span = reading.sentences(member.source)[member.sentence]
         yield " " + reading.comparison.sources[member.source].display[span.start : span.end], ()

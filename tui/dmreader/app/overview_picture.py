@@ -30,8 +30,7 @@ class OverviewPicture(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"overview--{kind}" for kind in KINDS),
-        *(f"overview--sign-{kind}" for kind in KINDS),
-        *(f"overview--{name}" for name in ("name", "quiet", "chosen-tie", "empty")),
+        "overview--chosen-tie",
     }
 
     class Pointed(Message):
@@ -143,7 +142,7 @@ class OverviewPicture(Widget):
         for y, kind in enumerate(side):
             name = set_cell_size(label if y == 0 else "", self.margin - 2)
             sign = self._sign(kind)
-            heads[y] = [Segment(" " + name, self.looks.named("name")), sign]
+            heads[y] = [Segment(" " + name, self.looks.named("strong")), sign]
         chosen = dot_plot(self._chosen(self.ties), self.across, max(1, height))
         yield from self._cells(self._picture(self.ties, b, height), chosen, heads)
 
@@ -167,12 +166,12 @@ class OverviewPicture(Widget):
     def _band(self, source: int) -> list[Segment]:
         name = fitted(self.reading.names[source], self.margin - 2, self.glyphs.ellipsis)
         cells = band(self.reading.comparison, self.reading.marks, source, self.across)
-        head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("name"))
+        head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("strong"))
         return [head, *map(self._sign, cells)]
 
     def _sign(self, kind: str | None) -> Segment:
         if kind is None:
-            return Segment(" ", self.looks.named("empty"))
+            return Segment(" ", self.looks.named())
         mark = next(k for k in KINDS if k == kind)
         return Segment(self.glyphs.marks[mark], self.looks.named(kind, f"sign-{kind}"))
 

@@ -23,8 +23,7 @@ class OverviewTable(Lines):
     prefix = "overview"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"overview--{kind}" for kind in KINDS),
-        *(f"overview--sign-{kind}" for kind in KINDS),
-        *(f"overview--{name}" for name in ("head", "chosen", "edge", "strong", "quiet", "more", "empty")),
+        "overview--chosen",
     }
 
     class Pointed(Message):
@@ -90,7 +89,7 @@ class OverviewTable(Lines):
     def _row(self, at: int | None, width: int, room: int, pieces: Sequence[Piece]) -> Row:
         """A row with its edge; one chosen has its own ground to the end."""
         if at is None:
-            return [(" " * (room + 2), ("head",)), *((text, ("head", *names)) for text, names in pieces)]
+            return [(" " * (room + 2), ("quiet",)), *((text, ("quiet", *names)) for text, names in pieces)]
         tone: tuple[str, ...] = ("chosen",) if at == self.at else ()
         edge = self.glyphs.marks["cursor"] if tone else " "
         used = 2 + sum(cell_len(text) for text, _ in pieces)
@@ -122,7 +121,7 @@ class OverviewTable(Lines):
 
     def _band(self, source: int, width: int) -> Iterator[Piece]:
         for kind in band(self.reading.comparison, self.reading.marks, source, width):
-            yield (self.glyphs.marks[kind], (kind, f"sign-{kind}")) if kind else (" ", ("empty",))
+            yield (self.glyphs.marks[kind], (kind, f"sign-{kind}")) if kind else (" ", ())
 
     # Pairs
 

@@ -13,8 +13,14 @@ from dmreader.app.text import SourceText
 from dmreader.reading import Reading
 
 
+class _Row(Horizontal):
+    BLANK = True  # nothing of it is ever seen, so nothing is worked out for it
+
+
 class SourcePane(Widget):
     """Holds the three together and hands down what they are to show."""
+
+    BLANK = True
 
     def __init__(self, reading: Reading, source: int, glyphs: Glyphs) -> None:
         super().__init__()
@@ -26,7 +32,7 @@ class SourcePane(Widget):
     def compose(self) -> Iterable[Widget]:
         """Header over text and map."""
         yield self.header
-        with Horizontal():
+        with _Row():
             yield self.text
             yield self.map
 

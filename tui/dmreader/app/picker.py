@@ -73,7 +73,7 @@ class Rows(Lines):
         self.at = max(0, min(self.at + step, len(self.items) - 1))
         height = max(1, self.size.height)
         self.first = min(max(self.first, self.at - height + 1), self.at)
-        self.refresh()
+        self.repaint()
 
     def on_click(self, event: events.Click) -> None:
         """A click takes an item."""

@@ -33,6 +33,12 @@ SMALLEST = (20, 6)
 """Columns and rows below which there is only a notice."""
 
 
+class Panes(Horizontal):
+    """The panes side by side; they fill it."""
+
+    BLANK = True
+
+
 class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     """Shows one `Reading`. Commands change the reading, then call `draw`, which repaints what has changed.
 
@@ -65,7 +71,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         """Tabs, panes, inspector, status; and the notice of a terminal that is too small for them."""
         yield self.ink
         yield self.tabs
-        yield Horizontal(*self.panes, id="panes")
+        yield Panes(*self.panes, id="panes")
         yield self.inspector
         yield self.status
         yield Static("", id="notice", markup=False)
@@ -118,7 +124,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self._placed = placed
         for pane in self.panes:
             pane.display = pane.source in self.shown
-            pane.set_class(pane.source == self.shown[0], "-first")
+            pane.set_class(pane.source == self.shown[-1], "-last")
         self.tabs.shown = self.shown
         self.tabs.display = len(self.shown) < len(self.panes) and not small
         self.set_class(len(self.shown) == 1 and self.tabs.display, "-one")

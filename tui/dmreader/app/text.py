@@ -7,7 +7,7 @@ from operator import itemgetter
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -16,6 +16,7 @@ from textual.widget import Widget
 from dmreader.app.bits import CURSOR, DIM, KIND, PARTNER, QUOTE, SELECTED
 from dmreader.app.flow import Flow, Spot
 from dmreader.app.glyphs import Glyphs
+from dmreader.app.line import cropped
 from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
 from dmreader.model import Member
@@ -68,6 +69,8 @@ class SourceText(Widget):
         self._blank: dict[int, Strip] = {}
         self._labels: dict[int, str] = {}
         self._painted = False
+        self._width = 0
+        self._filtering = False
         self.settle: Callable[[], None] | None = None
         """Called once before the first picture, when the size is known and `look` can be told rightly."""
 
@@ -76,7 +79,10 @@ class SourceText(Widget):
     @property
     def flow(self) -> Flow:
         """The rows at the present width."""
-        width = max(1, self.size.width - GUTTER - 1)
+        return self._flow_at(self.size.width)
+
+    def _flow_at(self, whole: int) -> Flow:
+        width = max(1, whole - GUTTER - 1)
         flow = self._flow
         if flow is None or flow.width != width or flow.airy != self.airy:
             source = self.reading.comparison.sources[self.source]
@@ -87,8 +93,12 @@ class SourceText(Widget):
     @property
     def window(self) -> list[tuple[int, int]]:
         """The (unit, row) on each line of the screen; see `Flow.window`."""
-        if self._window is None or len(self._window) != self.size.height:
-            self._window = self.flow.window(self.top, self.size.height)
+        return self._window_at(self.size)
+
+    def _window_at(self, size: Size) -> list[tuple[int, int]]:
+        flow = self._flow_at(size.width)
+        if self._window is None or len(self._window) != size.height:
+            self._window = flow.window(self.top, size.height)
         return self._window
 
     def look(self, top: Spot, cursor: int | None, partners: frozenset[int]) -> None:
@@ -140,13 +150,16 @@ class SourceText(Widget):
         if self.settle is not None:
             self.settle()
         self._painted = True
-        window = self.window
-        strips = [
-            self._strip(*window[y]) if y < len(window) else self._empty(0) for y in range(crop.y, crop.bottom)
-        ]
-        if crop.x or crop.width != self.size.width:
-            strips = [s.crop(crop.x, crop.x + crop.width) for s in strips]
-        return strips
+        size = self.size
+        window = self._window_at(size)
+        self._width = size.width
+        self._filtering = bool(self.reading.filter)
+        strip, selection = self._strip, self.text_selection
+        return cropped(
+            [strip(*window[y], selection) for y in range(crop.y, min(crop.bottom, size.height))],
+            crop,
+            size.width,
+        )
 
     def render_line(self, y: int) -> Strip:
         """One row with the offsets that selecting by mouse needs: (character of the unit, unit)."""
@@ -154,7 +167,8 @@ class SourceText(Widget):
         if not 0 <= y < len(window):
             return self._empty(0)
         unit, row = window[y]
-        strip = self._strip(unit, row)
+        self._width = self.size.width
+        strip = self._strip(unit, row, self.text_selection)
         if row < 0:
             return strip
         rows = self.flow.rows(unit)
@@ -167,11 +181,11 @@ class SourceText(Widget):
         body = Strip(segments[gutter:]).apply_offsets(rows[row] - rows[0], unit)
         return Strip.join([Strip(segments[:gutter]), body])
 
-    def _strip(self, unit: int, row: int) -> Strip:
+    def _strip(self, unit: int, row: int, selection: Selection | None) -> Strip:
         if unit < 0 or row < 0:
             return self._empty(0)
         state = self._state(unit)
-        selected = self._selected(unit)
+        selected = None if selection is None else self._selected(unit, selection)
         key = (unit, row, state)
         strip = self._strips.get(key) if selected is None else None
         if strip is None:
@@ -188,14 +202,14 @@ class SourceText(Widget):
             state |= CURSOR
         elif unit in self._partners:
             state |= PARTNER
-        if self.reading.filter and not self.reading.passes(Member(self.source, unit)):
+        if self._filtering and not self.reading.passes(Member(self.source, unit)):
             state |= DIM
         return state
 
     def _empty(self, state: int) -> Strip:
         strip = self._blank.get(state)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._blank[state] = Strip.blank(self.size.width, self._style(state))
+        if strip is None or strip.cell_length != self._width:
+            strip = self._blank[state] = Strip.blank(self._width, self._style(state))
         return strip
 
     def _style(self, bits: int) -> Style:
@@ -209,7 +223,7 @@ class SourceText(Widget):
         return self._looks
 
     def _paint(self, unit: int, row: int, state: int, selected: tuple[int, int] | None) -> Strip:
-        rows = self.flow.rows(unit)
+        rows = self._flow_at(self._width).rows(unit)
         start, end = rows[row], rows[row + 1]
         found = self._runs.get(unit)
         if found is None:
@@ -235,7 +249,7 @@ class SourceText(Widget):
             for x, y, extra in ((lo, a, 0), (a, b, SELECTED), (b, hi, 0)):
                 if x < y:
                     segments.append(Segment(text[x:y], self._style(bits | state | extra)))
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(state & ~PARTNER))
+        return Strip(segments).adjust_cell_length(self._width, self._style(state & ~PARTNER))
 
     def _gutter(self, unit: int, row: int, state: int, quoted: bool) -> list[Segment]:
         named, glyphs = self.looks.named, self.glyphs
@@ -302,10 +316,9 @@ class SourceText(Widget):
 
     # Selecting by mouse
 
-    def _selected(self, unit: int) -> tuple[int, int] | None:
+    def _selected(self, unit: int, selection: Selection) -> tuple[int, int] | None:
         """The selected part of a unit, as offsets into the source."""
-        selection = self.text_selection
-        span = None if selection is None else selection.get_span(unit)
+        span = selection.get_span(unit)
         if span is None:
             return None
         start, end = self.flow.extent(unit)

@@ -44,9 +44,6 @@ def leave(view: View) -> None:
 class ViewTitle(Line):
     """What is looked at, and something on it at the right."""
 
-    prefix = "title"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"title--{name}" for name in ("name", "about", "state")}
-
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__()
         self.glyphs = glyphs
@@ -64,19 +61,16 @@ class ViewTitle(Line):
         room = width - cell_len(self.name_shown) - 4
         right: list[Piece] = []
         if self.state and cell_len(self.state) + 2 <= room:
-            right = [(f" {self.state} ", ("state",))]
+            right = [(f" {self.state} ", ("quiet",))]
             room -= cell_len(self.state) + 2
-        left: list[Piece] = [(f" {self.name_shown} ", ("name",))]
+        left: list[Piece] = [(f" {self.name_shown} ", ("here",))]
         if room > 4:
-            left.append((" " + fitted(self.about, room - 1, self.glyphs.ellipsis), ("about",)))
+            left.append((" " + fitted(self.about, room - 1, self.glyphs.ellipsis), ()))
         return left, right
 
 
 class ViewKeys(Line):
     """The keys of a view, those first that the registry gives a word in the footer."""
-
-    prefix = "keys"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keys--{name}" for name in ("key", "word", "place")}
 
     def __init__(self, where: str, glyphs: Glyphs) -> None:
         super().__init__()
@@ -94,8 +88,8 @@ class ViewKeys(Line):
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break
-            left += [(key, ("key",)), (word, ("word",))]
-        return left, [(place, ("place",))] if place else []
+            left += [(key, ("key",)), (word, ())]
+        return left, [(place, ())] if place else []
 
     async def on_click(self, event: events.Click) -> None:
         """The keys can be clicked."""

@@ -26,7 +26,10 @@ class Filter:
     speaker: str = ""
 
     def __bool__(self) -> bool:
-        return self != Filter()
+        return self != _NOTHING
+
+
+_NOTHING = Filter()
 
 
 def passes(reading: "Reading", member: Member) -> bool:
