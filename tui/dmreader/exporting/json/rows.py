@@ -1,13 +1,14 @@
 """The rows of `dmreader/1`: what may come by the ten thousand is written at once, without a dictionary."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields
 from json import JSONEncoder
 
 from dmreader.comparing.differences import differences
-from dmreader.model import Comparison, Link, Place
+from dmreader.model import Comparison, Link, Place, Quote
 
 _text = JSONEncoder().encode
+_QUOTE = [field.name for field in fields(Quote)]
 
 
 def sources(comparison: Comparison) -> Iterator[str]:
@@ -65,7 +66,7 @@ def groups(comparison: Comparison) -> Iterator[str]:
 def quotes(comparison: Comparison) -> Iterator[str]:
     """Each quote; a speaker without a place is named by another source only, whose number `source` is."""
     for quote in comparison.quotes:
-        row = asdict(quote)
+        row = {name: getattr(quote, name) for name in _QUOTE}
         row["speaker"] = quote.speaker._asdict() if quote.speaker else None
         yield _text(row)
 
