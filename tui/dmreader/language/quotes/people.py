@@ -37,7 +37,8 @@ class People:
         if row.words[phrase.start] in self._list("partitives"):
             return self._one_of(phrase)
         person = self._antecedent(phrase)
-        return self._variant(person) if person else self._words(phrase.start, phrase.end)
+        # `-elle` of `dit-elle` is a word of its own only here.
+        return self._variant(person) if person else self._words(phrase.start, phrase.end).rpartition("-")[2]
 
     def _one_of(self, phrase: Phrase) -> str:
         """`another` with the group that it is of: `another (members of the group)`."""

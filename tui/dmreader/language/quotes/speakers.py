@@ -25,7 +25,7 @@ _HEADING = 3  # words up to which a quotation before a colon is a heading in sca
 _TITLE = 7  # words of the longest title
 _LONGEST_TITLE = 200  # code points
 _LITTLE = 5  # words before a quotation that make no sentence: `Specifically , “…”`
-_COMMA = ",?!—–-"  # ends of a quotation that its speaker may follow
+_COMMA = frozenset(",?!—–-")  # ends of a quotation that its speaker may follow
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
 
@@ -76,7 +76,7 @@ def _best(row: Stream, k: int, span: QuoteSpan) -> Cue | None:
         return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
     found = cues_before(row, at, low)
     if k not in row.finals:
-        found += cues_after(row, at, row.text[span.end - 1] in _COMMA)
+        found += cues_after(row, at, row.text[max(span.start, span.end - 1) : span.end] in _COMMA)
     return _strongest(found)
 
 

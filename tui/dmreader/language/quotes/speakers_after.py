@@ -10,6 +10,7 @@ from dmreader.language.quotes.speakers_subjects import subject_before
 _REACH = 60  # words in which the sentence may end with its speaker
 _NEAR = 30  # words in which a subject right behind a quotation has its verb
 _CLAUSE = 12  # words in which the verb of a new clause must come
+_AUXILIARIES = 3
 _ENDS = {":", ";"}
 
 
@@ -22,18 +23,27 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
         i += 1
     if i >= size or row.classes[i] & (kind.END | kind.QUOTE):
         return []
-    if source := according(row, i):
+    if source := according(row, i, behind=True):
         return [Cue(source, 5.0, "according to")]
     if row.words[i] in row.lexicon.list("as"):
         i += 1
-    if i < size and is_verb(row, i) and (comma or row.classes[i] & kind.SAY):
-        phrase = phrase_after(row, i + 1)
+    verb = _inverted(row, i)
+    if verb < size and is_verb(row, verb) and (comma or row.classes[verb] & kind.SAY):
+        phrase = phrase_after(row, verb + 1)
         if phrase and not _is_subject(row, phrase):
-            said = row.classes[i] & (kind.SAY | kind.JUDGE)
+            said = row.classes[verb] & (kind.SAY | kind.JUDGE)
             return [Cue(phrase, 6.0 if said else 3.5, "verb and speaker after")]
     if i < size and row.classes[i] & kind.COORDINATOR:
         return _closing(row, i)
     return _following(row, i, comma) or _closing(row, i)
+
+
+def _inverted(row: Stream, i: int) -> int:
+    """The verb that may stand before its subject, behind its auxiliaries: `a déclaré M. Dupont`."""
+    j = i
+    while j < len(row.words) - 1 and row.classes[j] & (kind.AUXILIARY | kind.ADVERB) and j - i < _AUXILIARIES:
+        j += 1
+    return j if row.classes[j] & kind.SAY else i
 
 
 def _following(row: Stream, i: int, comma: bool) -> list[Cue]:

@@ -22,12 +22,23 @@ class Cue(NamedTuple):
     why: str
 
 
-def according(row: Stream, i: int) -> Phrase | None:
-    """The source that an `according to` at word `i` names."""
-    for phrase in row.lexicon.according:
+def according(row: Stream, i: int, behind: bool = False) -> Phrase | None:
+    """The source that an `according to` at word `i` names; `behind`: right behind a quotation."""
+    for phrase in (*row.lexicon.according, *(row.lexicon.parenthetical if behind else ())):
         if row.words[i] == phrase[0] and tuple(row.words[i : i + len(phrase)]) == phrase:
-            return phrase_after(row, i + len(phrase))
+            source = phrase_after(row, i + len(phrase))
+            return source if behind or source is None else _before_clause(row, source)
     return None
+
+
+def _before_clause(row: Stream, source: Phrase) -> Phrase:
+    """`source` without the subject of a clause that follows: `according to Mr. Moore , | the bridge is …`."""
+    if source.end >= len(row.words) or not (
+        row.classes[source.end] & kind.AUXILIARY or is_verb(row, source.end)
+    ):
+        return source
+    commas = [i for i in range(source.start, source.end) if row.words[i] == ","]
+    return Phrase(source.start, commas[-1], min(source.head, commas[-1] - 1)) if commas else source
 
 
 def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
@@ -37,7 +48,7 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     tried = 0
     for j in range(at - 1, max(low, at - _REACH) - 1, -1):
         flags = row.classes[j]
-        if flags & kind.SPEECH and not flags & kind.VERB and (owner := _owner(row, j, low, at)):
+        if flags & kind.SPEECH and not is_verb(row, j) and (owner := _owner(row, j, low, at)):
             found.append(owner)
         if source := according(row, j):
             found.append(Cue(source, 3.2 - (at - j) / 40, "according to"))

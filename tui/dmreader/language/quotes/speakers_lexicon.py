@@ -39,6 +39,8 @@ _FORMS = (
     ("participle", kind.PARTICIPLE),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_SHORT = "en"  # what a text too short to tell is read as
+_FEW = 30  # words of such a text
 _SAMPLE = 20_000  # code points that are enough to tell the language of a text
 
 
@@ -50,10 +52,12 @@ class Lexicon:
     classes: Mapping[str, int]
     lists: Mapping[str, frozenset[str]]
     according: tuple[tuple[str, ...], ...]
+    parenthetical: tuple[tuple[str, ...], ...]
     past: re.Pattern[str] | None
     participle: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
     abbreviations: str
+    split: str
 
     def list(self, name: str) -> frozenset[str]:
         """The words of the list `name`; none where the language has no such list."""
@@ -82,12 +86,18 @@ def lexicon(language: str) -> Lexicon:
         language,
         _class_of_words(data),
         {name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)},
-        tuple(tuple(phrase.split()) for phrase in data.get("according", "").split("|") if phrase),
+        _phrases(data.get("according", "")),
+        _phrases(data.get("parenthetical", "")),
         _pattern(data.get("past_ending")),
         _pattern(data.get("participle_ending")),
         _pattern(data.get("adverb_ending")),
         "|".join(re.escape(word) for word in data.get("abbreviations", "").split()),
+        data.get("split", ""),
     )
+
+
+def _phrases(listed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in listed.split("|") if phrase)
 
 
 def _pattern(source: str | None) -> re.Pattern[str] | None:
@@ -107,4 +117,6 @@ def language_of(text: str) -> str | None:
     total = sum(counts.values())
     shares = {code: sum(counts[word] for word in words) for code, words in _common().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
-    return best if best and shares[best] >= max(1, total // 20) else None
+    if best and shares[best] > total // 20:
+        return best
+    return _SHORT if total < _FEW else None

@@ -119,43 +119,42 @@ def hyphen(row: Stream, i: int) -> bool:
 
 
 def _trim(row: Stream, start: int, last: int, governed: bool) -> Phrase | None:
-    """Cut what cannot open a noun phrase (`in a statement | the mayor`, `but`)."""
-    depth = start
-    for k in range(start, last + 1):
-        flags = row.classes[k]
-        nothing_between = k == depth
-        if nothing_between and (
-            flags & (kind.COORDINATOR | kind.ADVERB) or (flags & kind.RELATIVE and k and is_verb(row, k - 1))
-        ):
-            depth = k + 1
-        elif (
-            flags & kind.TIME
-            and not flags & kind.DETERMINER
-            and (nothing_between or row.classes[k - 1] & (kind.PREPOSITION | kind.TIME | kind.DETERMINER))
-        ):
-            if k < last and not row.classes[k + 1] & kind.POSSESSIVE:
-                depth = k + 1
-        elif flags & kind.CARRIER and k < last and row.classes[start - 1 if start else 0] & kind.PREPOSITION:
-            if row.classes[k + 1] & (kind.DETERMINER | kind.TITLE) or noun(row, k + 1):
-                depth = k + 1
+    """Words `start` to `last` without what cannot open a noun phrase: `in a statement | the mayor`, `but`."""
+    first = start
     lead = row.classes[start - 1] if start else kind.END
-    introduced = start > 0 and row.words[start - 1] in row.lexicon.list("including")
-    if lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and depth == start and not introduced:
-        # The phrase is the object of a preposition, unless a new one starts inside: `in Iowa the mayor`.
-        fresh = [
-            k
-            for k in range(start + 1, last + 1)
-            if row.classes[k] & (kind.DETERMINER | kind.TITLE)
-            and noun(row, k - 1)
-            and not row.classes[k - 1] & kind.TITLE
-        ]
-        if not fresh:
-            return (
-                Phrase(depth, last + 1, last)
-                if governed and not row.classes[last] & (kind.CARRIER | kind.TIME)
-                else None
-            )
-        depth = fresh[-1]
-    if depth > last:
+    for k in range(start, last + 1):
+        if _leads(row, k, k == first, lead) and (k < last or k == first):
+            first = k + 1
+    if first > last:
         return None
-    return Phrase(depth, last + 1, last)
+    introduced = start > 0 and row.words[start - 1] in row.lexicon.list("including")
+    if first == start and lead & kind.PREPOSITION and not lead & kind.SUBORDINATOR and not introduced:
+        fresh = _fresh(row, start, last)
+        if fresh is None and (not governed or row.classes[last] & (kind.CARRIER | kind.TIME)):
+            return None
+        first = start if fresh is None else fresh
+    return Phrase(first, last + 1, last)
+
+
+def _leads(row: Stream, k: int, opens: bool, lead: int) -> bool:
+    """Whether word `k` stands before a noun phrase and not in it; `opens`: nothing kept precedes it."""
+    flags = row.classes[k]
+    if opens and flags & (kind.COORDINATOR | kind.ADVERB):
+        return True
+    if opens and flags & kind.RELATIVE and k and is_verb(row, k - 1):
+        return True  # `accepted that Mr. Moore`
+    after = row.classes[k + 1] if k + 1 < len(row.words) else kind.END
+    if flags & kind.TIME and not flags & kind.DETERMINER:
+        timed = opens or bool(row.classes[k - 1] & (kind.PREPOSITION | kind.TIME | kind.DETERMINER))
+        return timed and not after & kind.POSSESSIVE
+    starts = bool(after & (kind.DETERMINER | kind.TITLE)) or (k + 1 < len(row.words) and noun(row, k + 1))
+    return bool(flags & kind.CARRIER and lead & kind.PREPOSITION) and starts
+
+
+def _fresh(row: Stream, start: int, last: int) -> int | None:
+    """Where a new phrase starts inside the object of a preposition: `in Iowa | the mayor`."""
+    for k in range(last, start, -1):
+        before = row.classes[k - 1]
+        if row.classes[k] & (kind.DETERMINER | kind.TITLE) and noun(row, k - 1) and not before & kind.TITLE:
+            return k
+    return None

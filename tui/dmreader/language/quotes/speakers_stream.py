@@ -48,12 +48,20 @@ class Stream:
 
 
 @cache
-def _pattern(abbreviations: str) -> re.Pattern[str]:
-    known = rf"(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))|" if abbreviations else ""
+def _pattern(abbreviations: str, split: str) -> re.Pattern[str]:
+    """What a word is: line ends, abbreviations, clitics, accounts, numbers, words, marks."""
     return re.compile(
-        rf"\n+|{known}(?:[^\W\d_]-)?(?:[^\W\d_]\.)+(?!\w)|(?<![\w'’])[b-hj-z]\ \.(?=\ \w)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+"
-        r"|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*"
-        r"|\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
+        "|".join(
+            [
+                r"\n+",
+                *([rf"(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))"] if abbreviations else []),
+                r"(?:[^\W\d_]-)?(?:[^\W\d_]\.)+(?!\w)|(?<![\w'’])[b-hj-z]\ \.(?=\ \w)",
+                *([split] if split else []),
+                r"['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+|\d+(?:[.,:]\d+)*",
+                r"[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*",
+                r"\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
+            ]
+        ),
         re.IGNORECASE,
     )
 
@@ -93,7 +101,7 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
     quote: list[int] = []
     where: list[int] = []
     known = dict(lexicon.classes)
-    pattern = _pattern(lexicon.abbreviations)
+    pattern = _pattern(lexicon.abbreviations, lexicon.split)
     at = 0
     for number in range(len(quotes) + 1):
         stop = quotes[number].start if number < len(quotes) else len(text)

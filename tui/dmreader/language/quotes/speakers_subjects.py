@@ -94,7 +94,7 @@ def _opening(row: Stream, i: int, low: int) -> int | None:
 
 def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     """The subject before an inserted piece that ends at word `i` (`Garin , a pollster , | said`)."""
-    end = i
+    end = i + 1 if row.words[i] == ")" else i
     inserted = _relative_comma(row, i, low) or i
     if inserted != i and (phrase := phrase_before(row, inserted - 1, low)):
         before = _name_with_apposition(row, phrase, low)
@@ -113,8 +113,7 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
             if row.words[mark] == "(":
                 return None
             continue
-        apposition = _apposition(row, mark + 1)
-        if not apposition:
+        if row.words[mark] != "(" and not _apposition(row, mark + 1):
             end = mark
         before = _name_with_apposition(row, phrase, low)
         return Phrase(before.start, end, before.head)
@@ -146,7 +145,7 @@ def _apposition(row: Stream, i: int) -> bool:
 
 
 def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
-    """`phrase`, or the name before it where `phrase` is an apposition, too: `Jane , a doctor , a mother ,`."""
+    """`phrase`, or the name before it if `phrase` is an apposition, too: `Jane , a doctor , a mother ,`."""
     if (
         phrase.start - 1 > low
         and row.words[phrase.start - 1] == ","

@@ -1,0 +1,121 @@
+"""The persons behind the words: variants of one name, pronouns, what carries the words."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.speakers import attribute
+from dmreader.language.tokens import tokenise
+from dmreader.model import Options, Source
+from tests.quotes.speaking import names
+
+
+def test_a_short_name_is_the_long_one() -> None:
+    marked = "“⟦Yes,⟧” said Mara Quill, a pilot. “⟦No,⟧” Quill said. “⟦Perhaps,⟧” said Ms. Quill."
+    assert names(marked) == ["Mara Quill"] * 3
+
+
+def test_a_first_name_is_found_where_nobody_speaks() -> None:
+    marked = "it was seen by ms mara quill , from leeds\nms quill said : ' ⟦who is it⟧ '\n"
+    assert names(marked) == ["mara quill"]
+
+
+def test_two_persons_stay_two() -> None:
+    marked = "“⟦Yes,⟧” said Mara Quill. “⟦No,⟧” said Peter Vane. “⟦Never,⟧” Vane said."
+    assert names(marked) == ["Mara Quill", "Peter Vane", "Peter Vane"]
+
+
+def test_a_pronoun_is_the_person_of_its_gender() -> None:
+    marked = (
+        "“⟦Yes,⟧” said Mrs. Mara Quill. “⟦No,⟧” said Mr. Peter Vane. “⟦Never,⟧” she said. “⟦So,⟧” he said."
+    )
+    mara, peter, she, he = names(marked)
+    assert (she, he) == (mara, peter)
+
+
+def test_said_she_tells_the_gender() -> None:
+    marked = "Kim Doe said she was ill. Lee Roe was there. “⟦It hurts,⟧” she wrote."
+    assert names(marked) == ["Kim Doe"]
+
+
+def test_a_title_before_the_name_is_not_the_name() -> None:
+    assert names("Harbour user, Frozenbadger, posted it with the caption, “⟦I find this bad.⟧”") == [
+        "Frozenbadger"
+    ]
+
+
+def test_what_carries_the_words_belongs_to_who_made_it() -> None:
+    marked = "the group even issued an invitation to sean\npart of it read : ' ⟦we want to see you dance⟧ '"
+    assert names(marked) == ["the group"]
+
+
+def test_another_is_one_of_the_group() -> None:
+    (name,) = names("members of the club joined in .\nanother said : ' ⟦help me⟧ '")
+    assert name is not None
+    assert "club" in name
+
+
+def test_an_account_is_a_name() -> None:
+    marked = (
+        "another user , with the handle @ tiny , said she hoped so\n' ⟦half of us want it ,⟧ ' she wrote ."
+    )
+    (name,) = names(marked)
+    assert name is not None
+    assert "@ tiny" in name
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Die Lage ist ernst. „⟦Wir sind froh⟧“, sagte Polizeisprecherin Anna Müller am Montag.",
+            "Anna Müller",
+        ),
+        ("Es ist der Stand von heute. „⟦Das war knapp⟧“, so der Bürgermeister.", "der Bürgermeister"),
+        ("Die Stadt ist leer. Peter Meier erklärte: „⟦Das ist gut.⟧“", "Peter Meier"),
+        ("Il est là. « ⟦Nous venons⟧ », a déclaré la présidente Marie Martin lundi à Paris.", "Marie Martin"),
+        ("C'est la fête. Selon M. Dupont, c'est « ⟦un scandale⟧ ».", "Dupont"),
+        ("La ciudad es de todos. «⟦Ganamos⟧», dijo el alcalde Juan Pérez el lunes.", "Juan Pérez"),
+        ("La ciudad es de todos. María López afirmó: «⟦Vamos a ganar.⟧»", "María López"),
+    ],
+)
+def test_other_languages(marked: str, expected: str) -> None:
+    (name,) = names(marked)
+    assert name is not None
+    assert expected in name
+
+
+def test_pronouns_of_other_languages() -> None:
+    marked = "« ⟦Nous venons⟧ », a dit M. Paul Dupont à la presse. « ⟦C'est bien⟧ », a-t-il ajouté."
+    assert [name and name.rpartition(" ")[2] for name in names(marked)] == ["Dupont", "Dupont"]
+
+
+_GOLD = Path(__file__).parent / "seeds_gold.json"
+_NOBODY = {"she", "he", "himself", "herself", "another"}
+
+
+def test_the_three_articles(seeds: list[Source]) -> None:
+    gold = json.loads(_GOLD.read_text("utf-8"))
+    person = {group["id"]: group["speaker"] for group in gold["quote_groups"]}
+    right = 0
+    for number, source in enumerate(seeds):
+        quotes = sorted((q for q in gold["quotes"] if q["source"] == number), key=lambda q: q["start"])
+        spans = [QuoteSpan(q["start"], q["end"]) for q in quotes]
+        found = attribute(source.text, tokenise(source.text, Options().fold), spans)
+        for quote, mention in zip(quotes, found, strict=True):
+            wanted = {
+                last for said in (quote["speaker"], person.get(quote["group"])) if (last := _last(said))
+            }
+            right += bool(
+                quote["speaker"] and mention and wanted & set(re.findall(r"\w+", mention.name.lower()))
+            )
+    assert right >= 50
+
+
+def _last(said: str | None) -> str | None:
+    """The last word of a name, explanations and pronouns left out."""
+    words = re.findall(r"\w+", re.split(r"[(=]", said.lower())[0]) if said else []
+    return next((word for word in reversed(words) if word not in _NOBODY), None)
