@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from dmreader.comparing import compare
 from dmreader.exporting.formats import FORMATS, Style, exporter, format_of
-from dmreader.model import Comparison
+from dmreader.model import Comparison, Source
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -48,3 +49,27 @@ def test_suffixes_mean_formats() -> None:
 def test_an_unknown_format_is_an_error() -> None:
     with pytest.raises(KeyError):
         exporter("stone")
+
+
+_FEW_AND_MANY = {
+    "one": [Source("alone", "It stands here. It stands here. “Yes,” he said.")],
+    "empty": [Source("a", ""), Source("b", "Something is said here.")],
+    "two": [
+        Source("a", "The same sentence stands here twice."),
+        Source("b", "The same sentence stands here twice."),
+    ],
+    "thirty": [
+        Source("same name", f"The same sentence stands in all of them. Number {n}.") for n in range(30)
+    ],
+}
+
+
+@pytest.mark.parametrize("sources", _FEW_AND_MANY.values(), ids=_FEW_AND_MANY.keys())
+@pytest.mark.parametrize("name", FORMATS)
+def test_any_number_of_sources_can_be_handed_on(name: str, sources: list[Source]) -> None:
+    found = compare(sources)
+    for style in (Style(), Style(width=30), Style(width=200), Style(plain=True)):
+        whole = "".join(exporter(name)(found, style))
+        assert all(
+            source.text.split(".")[0] in " ".join(whole.split()) or style.width < 80 for source in sources
+        )

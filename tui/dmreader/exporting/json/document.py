@@ -3,6 +3,7 @@
 Offsets are code points, half open, into that source's `text`; sentences, sources and quote groups are counted
 from 0. `tests/exporting/dmreader-1.schema.json` says the same for programs. The keys:
 
+- `options`: the shortest passage, in words, and what was overlooked in comparing;
 - `sources`: what was compared, with the text as loaded and its sentences;
 - `passages`: runs of the same words with all their places;
 - `links`: sentences that say the same; what is not verbatim has `changes`, word by word, where `a` is what
@@ -32,7 +33,8 @@ _PIECE = 500
 def render(comparison: Comparison, style: Style) -> Iterator[str]:  # noqa: ARG001 - a document has no style
     """The comparison as `dmreader/1`."""
     changes = affordable(comparison)
-    yield '{"schema": "dmreader/1"'
+    options = {"min_words": comparison.options.min_words, "fold": sorted(comparison.options.fold)}
+    yield f'{{"schema": "dmreader/1",\n"options": {json.dumps(options)}'
     yield from _list("sources", rows.sources(comparison))
     yield from _list("passages", rows.passages(comparison))
     yield from _list("links", rows.links(comparison, changes=changes))

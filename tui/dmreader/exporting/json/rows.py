@@ -19,7 +19,7 @@ def sources(comparison: Comparison) -> Iterator[str]:
         yield (
             f'{{"name": {_text(source.name)}, "path": {_text(source.path)}, "title": {_text(source.title)}, '
             f'"sha256": "{source.sha256}", "words": {figures.words}, "text": {_text(source.text)}, '
-            f'"sentences": [{sentences}]}}'
+            f'"notices": {_text(source.notices)}, "sentences": [{sentences}]}}'
         )
 
 
