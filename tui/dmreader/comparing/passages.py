@@ -37,7 +37,9 @@ def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress
 
         runs, twins = find_runs_large(words, n, bits, needed)
     else:
-        runs, twins = find_runs(words, n, bits, needed)
+        runs, twins = find_runs(
+            words, n, bits, needed, lambda share: tell("finding passages", 0.2 + 0.4 * share)
+        )
     tell("finding passages", 0.6)
     copies = [[s for s, o in enumerate(originals) if renumbered[o] == k] for k in range(len(chosen))]
     at = _Places(analyses, offsets, copies)

@@ -16,6 +16,7 @@ LANE = 16  # diagonals that count as nearly the same
 SPACING = 2 * (GAP + LANE)  # numbers between two sources in the row
 ROUNDS = 3  # a run may continue one that continues one, and so on
 CROWD = 64  # places of a seed; from there on only neighbouring places are paired
+_OFTEN = 4096  # seeds between two words on progress
 PAIRS = 8  # pairs for each word of the texts, on average; crowds are made smaller until it holds
 
 
@@ -48,10 +49,16 @@ Twins = Callable[[int], Sequence[int]]
 """From a position in the row to all positions with the same n-gram."""
 
 
-def find_runs(row: Sequence[int], n: int, bits: Sequence[float], need: Need) -> tuple[list[Run], Twins]:
+def find_runs(
+    row: Sequence[int],
+    n: int,
+    bits: Sequence[float],
+    need: Need,
+    tell: Callable[[float], None] = lambda _share: None,
+) -> tuple[list[Run], Twins]:
     """All maximal runs of at least `n` words in `row` that say what they need to, or continue one.
 
-    `bits` is what each number says. The runs are in no particular order; none overlaps its twin.
+    `bits` is what each number says; `tell` is told how much is done, and may raise to stop. The runs are in no particular order; none overlaps its twin.
     """
     grams = list(zip(*(row[k:] for k in range(n)), strict=False))
     counts = Counter(grams)
@@ -60,7 +67,7 @@ def find_runs(row: Sequence[int], n: int, bits: Sequence[float], need: Need) -> 
         if counts[gram] > 1:
             groups[gram].append(i)
     crowd = crowd_limit(Counter(map(len, groups.values())), len(row))
-    found = list(_pairs(row, grams, groups, crowd))
+    found = list(_pairs(row, grams, groups, crowd, tell))
     runs = [Run(p, q, length, min(counts[grams[p]], counts[grams[p + length - n]])) for p, q, length in found]
     mass = list(accumulate((bits[x] if x < len(bits) else 0.0 for x in row), initial=0.0))
     needed = [need.bits(crowd) for crowd in range(max((r.crowd for r in runs), default=0) + 1)]
@@ -84,10 +91,13 @@ def _pairs(
     grams: Sequence[tuple[int, ...]],
     groups: dict[tuple[int, ...], list[int]],
     crowd: int,
+    tell: Callable[[float], None],
 ) -> Iterator[tuple[int, int, int]]:
     n = len(grams[0]) if grams else 0
     done: dict[int, tuple[int, int]] = {}  # the last run of each diagonal
-    for places in groups.values():
+    for number, places in enumerate(groups.values()):
+        if number % _OFTEN == 0:
+            tell(number / len(groups))
         crowded = len(places) > crowd
         for p, q in pairwise(places) if crowded else combinations(places, 2):
             same = row[p - 1] == row[q - 1]
@@ -113,7 +123,7 @@ def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
     sweeps = [_sweep(runs, shift) for shift in (0, LANE // 2)]
     known = list(strong)
     for _ in range(ROUNDS):
-        beside = {k for order, starts in sweeps for k in _beside(runs, known, order, starts)}
+        beside = {k for sweep in sweeps for k in _beside(known, *sweep)}
         if not beside:
             break
         for k in beside:
@@ -121,26 +131,27 @@ def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
     return [r for r, s, k in zip(runs, strong, known, strict=True) if k and not s]
 
 
-def _sweep(runs: list[Run], shift: int) -> tuple[list[int], list[int]]:
-    """The order of the runs by lane (a bundle of diagonals) and place, and where each run starts in it.
+def _sweep(runs: list[Run], shift: int) -> tuple[list[int], list[int], list[int]]:
+    """The order of the runs by lane (a bundle of diagonals) and place, and where they start and end in it.
 
     Lanes are laid end to end, far apart, so that one sweep does for all.
     """
-    starts = [((r.right - r.left + shift) // LANE << 32) | r.left for r in runs]
-    return sorted(range(len(runs)), key=starts.__getitem__), starts
+    start = [((right - left + shift) // LANE << 32) | left for left, right, _, _ in runs]
+    order = sorted(range(len(runs)), key=start.__getitem__)
+    return order, [start[k] for k in order], [start[k] + runs[k].length for k in order]
 
 
-def _beside(runs: list[Run], known: list[bool], order: list[int], starts: list[int]) -> Iterator[int]:
+def _beside(known: list[bool], order: list[int], start: list[int], end: list[int]) -> Iterator[int]:
     """Which runs of a sweep, not known yet, are at most `GAP` words from a known one."""
-    reach = -GAP - 1
-    for k in order:
+    reach = -1
+    for k, first, last in zip(order, start, end, strict=True):
         if known[k]:
-            reach = max(reach, starts[k] + runs[k].length)
-        elif starts[k] <= reach + GAP:
+            reach = max(reach, last + GAP)
+        elif first <= reach:
             yield k
     ahead = 1 << 62
-    for k in reversed(order):
+    for k, first, last in zip(reversed(order), reversed(start), reversed(end), strict=True):
         if known[k]:
-            ahead = starts[k]
-        elif ahead - starts[k] - runs[k].length <= GAP:
+            ahead = first - GAP
+        elif last >= ahead:
             yield k
