@@ -1,6 +1,6 @@
 """What a view shows on a span: every view and every export draws these same marks."""
 
-from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE, legend
+from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE, legend, legend_of
 from dmreader.marks.kinds import KINDS, WORDS, MarkKind, Sign
 from dmreader.marks.labels import labels, sentence_at
 from dmreader.marks.marks import SentenceMark, SourceMarks, mark
@@ -23,6 +23,7 @@ __all__ = [
     "SourceMarks",
     "labels",
     "legend",
+    "legend_of",
     "mark",
     "partners",
     "pieces",

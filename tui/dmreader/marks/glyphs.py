@@ -41,6 +41,11 @@ LEGEND: tuple[Sign, ...] = (*KINDS, "moved", "repeat", "quote")
 """The signs that a legend explains, in its order; cursor and partner explain themselves."""
 
 
-def legend(glyphs: Mapping[Sign, str] = UNICODE) -> tuple[str, ...]:
+def legend_of(sources: int) -> tuple[Sign, ...]:
+    """The signs that so many sources need: one alone has nobody to share with."""
+    return LEGEND if sources > 1 else ("repeat", "quote")
+
+
+def legend(glyphs: Mapping[Sign, str] = UNICODE, sources: int = 2) -> tuple[str, ...]:
     """What each glyph means, shortly: `("= the same words", …)`, one entry a sign, for any layout."""
-    return tuple(f"{glyphs[sign]} {WORDS[sign]}" for sign in LEGEND)
+    return tuple(f"{glyphs[sign]} {WORDS[sign]}" for sign in legend_of(sources))

@@ -51,11 +51,12 @@ def _sentence(
     mark = marks[source].sentences[sentence]
     others = partners(comparison, marks, source, sentence)
     name = anchor(source, sentence)
+    sign = glyph(mark.kind) if len(names) > 1 else "<span></span>"
     text = marked(comparison, names, source, pieces(comparison, marks, source, sentence))
     yield (
         f'<div class="sentence {mark.kind}{" paragraph" if gap else ""}" id="{name}">'
         f'<a class="number" href="#{name}" aria-label="{escape(names[source])}, sentence {sentence + 1}">'
-        f"{sentence + 1}</a>{glyph(mark.kind)}"
+        f"{sentence + 1}</a>{sign}"
         f'<p lang="" dir="auto">{text}</p>'
     )
     if others:

@@ -6,7 +6,7 @@ from html import escape
 from dmreader.exporting.html.words import anchor, drawn, isolated
 from dmreader.exporting.naming import counted, percent, title
 from dmreader.exporting.quotations import Quotation
-from dmreader.marks import LEGEND, WORDS, SourceMarks
+from dmreader.marks import WORDS, SourceMarks, legend_of
 from dmreader.model import Comparison, one_line
 
 _MATRIX = 8
@@ -30,7 +30,8 @@ def lead(comparison: Comparison, common: int, found: Sequence[Quotation]) -> str
     if count > 1:
         every = "Both sources" if count == 2 else f"All {count} sources"
         told.append(f"{every} have {counted(common, 'statement')} in common.")
-        told.append(f"{only:,} of {counted(total, 'sentence')} are found in one source only.")
+        rest = f"{only:,} of {counted(total, 'sentence')} are found in one source only."
+        told.append(rest if only else "No sentence is found in one source only.")
     if found:
         shared = sum(len(quotation.sources) > 1 for quotation in found)
         more = f", {shared:,} of them in more than one source" if count > 1 else ""
@@ -96,7 +97,7 @@ def provenance(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     yield "</dl></footer>\n"
 
 
-def legend_list() -> str:
-    """The signs and what they mean."""
-    entries = "".join(f"<li>{drawn(sign)} {WORDS[sign]}</li>" for sign in LEGEND)
+def legend_list(sources: int) -> str:
+    """The signs that so many sources need, and what they mean."""
+    entries = "".join(f"<li>{drawn(sign)} {WORDS[sign]}</li>" for sign in legend_of(sources))
     return f'<ul class="legend" aria-label="Legend">{entries}</ul>\n'

@@ -106,4 +106,4 @@ def _closest(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
         a, b = names[pair.a], names[pair.b]
         yield f"{a} and {b}: {percent(pair.a_shared)} of {a}, {percent(pair.b_shared)} of {b}"
     if len(pairs) > _CLOSEST:
-        yield f"and {counted(len(pairs) - _CLOSEST, 'pair')} that share less"
+        yield f"and {counted(len(pairs) - _CLOSEST, 'more pair')}"

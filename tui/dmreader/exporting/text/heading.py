@@ -35,7 +35,7 @@ def heading(comparison: Comparison, style: Style, paint: Painter) -> Iterator[st
     yield ""
     yield from _sources(comparison, names, style, paint)
     yield ""
-    yield from _legend(style, paint)
+    yield from _legend(len(names), style, paint)
     if common and len(names) > 2:
         yield from _common(comparison, names, common, style, paint)
 
@@ -57,9 +57,10 @@ def _sources(comparison: Comparison, names: tuple[str, ...], style: Style, paint
             yield from paragraph([Run(f"({one_line(notice)})")], style.width, paint, indent=wide + 4)
 
 
-def _legend(style: Style, paint: Painter) -> Iterator[str]:
+def _legend(sources: int, style: Style, paint: Painter) -> Iterator[str]:
     around = "{...}" if style.ascii else "⟦…⟧"
-    entries = (*legend(ASCII if style.ascii else UNICODE), f"{around} words the others do not have")
+    entries = legend(ASCII if style.ascii else UNICODE, sources)
+    entries += (f"{around} words the others do not have",) * (sources > 1)
     row = ""
     for entry in entries:
         if row and cells(row) + cells(entry) + 2 > style.width:

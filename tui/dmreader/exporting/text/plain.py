@@ -69,11 +69,12 @@ def _sentence(
     mark_of = marks[source].sentences[sentence]
     others = partners(comparison, marks, source, sentence)
     told = [_said(partner, names, source) for partner in others]
-    if not others or others[0].source == source:
+    if len(names) > 1 and (not others or others[0].source == source):
         where = " and ".join(names[other] for other in sorted(mark_of.sources))
         told.insert(0, WORDS[mark_of.kind] + (f" in {where}" if where else ""))
-    said = "; ".join(told)
-    yield f"{said[0].upper()}{said[1:]}."
+    if told:
+        said = "; ".join(told)
+        yield f"{said[0].upper()}{said[1:]}."
     if mark_of.kind != "unique":
         for piece in pieces(comparison, marks, source, sentence):
             text = words(comparison.sources[source], piece.start, piece.end).strip()

@@ -97,7 +97,7 @@ def _entries(
 ) -> Iterator[tuple[Line, Partner | None]]:
     """What the margin says: what the sentence is, and who else says it, each line with its partner."""
     glyphs, paint = set_in.glyphs, set_in.paint
-    if not others or others[0].source == source:
+    if len(set_in.names) > 1 and (not others or others[0].source == source):
         where = " ".join(set_in.names[other] for other in sorted(mark.sources))
         yield line(f"{glyphs[mark.kind]} {where}".rstrip(), paint, ROLES[mark.kind]), None
     for partner in others[:_MOST]:
