@@ -14,7 +14,10 @@ _NATURAL = [
     ("“⟦The bridge is closed,⟧” Mara Quill said on Monday.", "Mara Quill"),
     ("Mara Quill said: “⟦The bridge is closed.⟧”", "Mara Quill"),
     ("On Monday, Mara Quill told reporters, “⟦The bridge is closed.⟧”", "Mara Quill"),
-    ("Mara Quill, who runs the harbour, wrote: “⟦The bridge is closed.⟧”", "Mara Quill"),
+    (
+        "Mara Quill, who runs the harbour, wrote: “⟦The bridge is closed.⟧”",
+        "Mara Quill, who runs the harbour",
+    ),
     ("Mara Quill (left), a pilot, tweeted to Tom: “⟦The bridge is closed.⟧”", "Mara Quill (left), a pilot"),
     ("The bridge is “⟦closed for good⟧,” according to the harbour office.", "the harbour office"),
     ("According to Mara Quill, the bridge is “⟦closed for good⟧”.", "Mara Quill"),
@@ -24,7 +27,7 @@ _NATURAL = [
     ),
     ("The plan was described by Mara Quill as “⟦a mistake⟧”.", "Mara Quill"),
     ("Mara Quill laughed and said, “⟦We will see.⟧”", "Mara Quill"),
-    ("Peter Vane’s claim that the plan was “⟦a mistake⟧” was heard by nobody.", "Peter Vane"),
+    ("Peter Vane’s claim that the plan was “⟦a mistake⟧” was heard by nobody.", "Peter Vane’s"),
     ("Sen. Mara Quill (D-Mo.) said the plan was “⟦a mistake⟧”.", "Sen. Mara Quill (D-Mo.)"),
     ("The bridge is “⟦closed for good⟧” this time, the harbour master said.", "the harbour master"),
 ]

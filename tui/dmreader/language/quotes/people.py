@@ -73,6 +73,7 @@ class People:
                     break
         if not pieces:
             return phrase.start, phrase.end
+        pieces = [(a, b - 1 if row.classes[b - 1] & kind.POSSESSIVE else b) for a, b in pieces]
         first = pieces[0]
         described = any(row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first))
         if (

@@ -3,7 +3,7 @@
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.speakers_cues import Cue, according
 from dmreader.language.quotes.speakers_following import phrase_after
-from dmreader.language.quotes.speakers_phrases import DASHES, Phrase, is_verb
+from dmreader.language.quotes.speakers_phrases import DASHES, Phrase, is_verb, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
 from dmreader.language.quotes.speakers_subjects import subject_before
 
@@ -54,6 +54,10 @@ def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
         phrase = subject_before(row, j, i) if is_verb(row, j) else None
         if phrase is None:
             continue
+        if phrase.start > i + 1 and row.words[phrase.start - 1] == ",":
+            described = phrase_before(row, phrase.start - 2, i)
+            if described and not row.classes[described.head] & kind.TIME:
+                phrase = phrase._replace(start=described.start)
         if phrase.start > i + 1 or not (comma or row.classes[j] & kind.SAY):
             break
         strength = 5.5 if row.classes[j] & kind.SAY else 4.5 if row.classes[j] & kind.JUDGE else 3.0

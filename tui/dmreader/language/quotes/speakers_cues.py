@@ -158,7 +158,7 @@ def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
     for j in range(noun - 1, max(low, noun - 4), -1):
         if row.classes[j] & kind.POSSESSIVE:
             phrase = phrase_before(row, j - 1, low)
-            return Cue(phrase, 2.2, "owner of the words") if phrase else None
+            return Cue(phrase._replace(end=j + 1), 2.2, "owner of the words") if phrase else None
     return None
 
 
@@ -167,7 +167,7 @@ def _owner_beside(row: Stream, at: int, low: int) -> Cue | None:
     if at - 1 <= low or at + 1 >= len(row.words) or not row.classes[at - 1] & kind.POSSESSIVE:
         return None
     phrase = phrase_before(row, at - 2, low) if row.classes[at + 1] & kind.SPEECH else None
-    return Cue(phrase, 4.0, "owner of the words") if phrase else None
+    return Cue(phrase._replace(end=at), 4.0, "owner of the words") if phrase else None
 
 
 def _label(row: Stream, colon: int, low: int) -> Cue | None:

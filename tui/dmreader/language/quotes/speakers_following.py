@@ -60,7 +60,7 @@ def _continues(row: Stream, j: int, start: int) -> bool:
     if flags & kind.COORDINATOR:
         return word in row.lexicon.list("joiners") and _goes_on(row, j + 1)
     if flags & (kind.ADVERB | kind.SUBJECT | kind.TIME):
-        return j == start
+        return j == start or bool(row.classes[j - 1] & kind.DETERMINER)
     return not flags & (kind.PREPOSITION | kind.SUBORDINATOR | kind.AUXILIARY) and not is_verb(row, j)
 
 
@@ -73,7 +73,8 @@ def _clause_end(row: Stream, j: int) -> int:
         if row.words[end] == "," and end + 1 < len(row.words) and row.classes[end + 1] & kind.PARTICIPLE:
             break
         end += 1
-    return end
+    # A clause that leads to another quotation belongs to that.
+    return j if end < len(row.words) and row.classes[end] & kind.QUOTE else end
 
 
 def _goes_on(row: Stream, i: int) -> bool:
@@ -81,7 +82,8 @@ def _goes_on(row: Stream, i: int) -> bool:
     if i >= len(row.words) or row.classes[i] & (kind.END | kind.QUOTE):
         return False
     flags = row.classes[i]
-    if flags & (kind.DETERMINER | kind.NUMBER) or row.words[i] in row.lexicon.list("personal"):
+    known = row.lexicon.list("personal") | row.lexicon.list("origin")
+    if flags & (kind.DETERMINER | kind.NUMBER) or row.words[i] in known:
         return True
     return not flags & (kind.PARTICIPLE | kind.ADVERB | kind.TIME | kind.SUBJECT) and noun(row, i)
 

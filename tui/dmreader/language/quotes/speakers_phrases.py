@@ -102,6 +102,8 @@ def _inside(row: Stream, j: int, low: int) -> bool:
     word = row.words[j]
     if flags & kind.PARTICIPLE and j > low and row.classes[j - 1] & kind.AUXILIARY:
         return False
+    if flags & kind.RELATIVE and flags & kind.DETERMINER and j > low and noun(row, j - 1):
+        return False  # `the alienation that fans feel`
     if flags & (kind.NUMBER | kind.POSSESSIVE | kind.DETERMINER) or word in {"/", "&", "#"} or noun(row, j):
         return True
     if word in DASHES:
@@ -145,7 +147,7 @@ def _leads(row: Stream, k: int, opens: bool, lead: int) -> bool:
         return True  # `accepted that Mr. Moore`
     after = row.classes[k + 1] if k + 1 < len(row.words) else kind.END
     if flags & kind.TIME and not flags & kind.DETERMINER:
-        timed = opens or bool(row.classes[k - 1] & (kind.PREPOSITION | kind.TIME | kind.DETERMINER))
+        timed = opens or bool(row.classes[k - 1] & kind.PREPOSITION)
         return timed and not after & kind.POSSESSIVE
     starts = bool(after & (kind.DETERMINER | kind.TITLE)) or (k + 1 < len(row.words) and noun(row, k + 1))
     return bool(flags & kind.CARRIER and lead & kind.PREPOSITION) and starts

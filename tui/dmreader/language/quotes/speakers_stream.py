@@ -12,6 +12,8 @@ from dmreader.language.quotes.speakers_lexicon import Lexicon
 _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
+_AROUND = 30
+_PRONOUN = kind.SUBJECT | kind.OBJECT
 _OPENING = kind.END | kind.QUOTE | kind.MARK
 _SENTENCE = 160  # words back in which a sentence must begin
 QUOTE_WORD = "“”"
@@ -58,7 +60,7 @@ def _pattern(abbreviations: str, split: str) -> re.Pattern[str]:
                 r"(?:[^\W\d_]-)?(?:[^\W\d_]\.)+(?!\w)|(?<![\w'’])[b-hj-z]\ \.(?=\ \w)",
                 *([split] if split else []),
                 r"['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+|\d+(?:[.,:]\d+)*",
-                r"[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=\w))[^\W_]+)*",
+                r"[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=(?-i:[a-z0-9])))[^\W_]+)*",
                 r"\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
             ]
         ),
@@ -92,6 +94,11 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
+def _shouted(text: str, at: int) -> bool:
+    """Whether everything around place `at` is in capitals."""
+    return text[max(0, at - _AROUND) : at + _AROUND].isupper()
+
+
 def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
     """`text` as a stream; `quotes` are in order and do not overlap."""
     words: list[str] = []
@@ -119,6 +126,13 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
                 flags = known[word] = _marks(word)
             if flags & _LOWER and _capital(match[0]) and classes and not classes[-1] & _OPENING:
                 flags &= ~_LOWER
+            elif (
+                flags & _PRONOUN
+                and len(word) > 1
+                and match[0].isupper()
+                and not _shouted(text, match.start())
+            ):
+                flags = 0  # `an IT expert`, `the US`
             words.append(word)
             starts.append(match.start())
             ends.append(match.end())

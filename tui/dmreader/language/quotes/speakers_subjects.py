@@ -56,10 +56,7 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
         relative = i
         i -= 1
         if i >= low and row.words[i] in {",", ")", *DASHES}:
-            last = i - 1
-            if row.words[last] == ")" and (mark := _opening(row, last, low)):
-                last = mark - 1
-            phrase = phrase_before(row, last, low)
+            phrase = _before_brackets(row, i - 1, low)
             if not (phrase and phrase.start and row.words[phrase.start - 1] in row.lexicon.list("including")):
                 phrase = _closed_subject(row, i, low) or phrase
         else:
@@ -96,9 +93,9 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     """The subject before an inserted piece that ends at word `i` (`Garin , a pollster , | said`)."""
     end = i + 1 if row.words[i] == ")" else i
     inserted = _relative_comma(row, i, low) or i
-    if inserted != i and (phrase := phrase_before(row, inserted - 1, low)):
+    if inserted != i and (phrase := _before_brackets(row, inserted - 1, low)):
         before = _name_with_apposition(row, phrase, low)
-        return Phrase(before.start, inserted, before.head)
+        return Phrase(before.start, i, before.head)
     inserted = i
     for _ in range(4):
         mark = _opening(row, inserted, low)
@@ -118,6 +115,12 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
         before = _name_with_apposition(row, phrase, low)
         return Phrase(before.start, end, before.head)
     return None
+
+
+def _before_brackets(row: Stream, i: int, low: int) -> Phrase | None:
+    """The phrase that ends at word `i`, brackets and all: `sen. moore ( d - mo. )`."""
+    mark = _opening(row, i, low) if row.words[i] == ")" else None
+    return phrase_before(row, i if mark is None else mark - 1, low)
 
 
 def _relative_comma(row: Stream, i: int, low: int) -> int | None:
