@@ -58,7 +58,8 @@ def find_runs(
 ) -> tuple[list[Run], Twins]:
     """All maximal runs of at least `n` words in `row` that say what they need to, or continue one.
 
-    `bits` is what each number says; `tell` is told how much is done, and may raise to stop. The runs are in no particular order; none overlaps its twin.
+    `bits` is what each number says; `tell` is told how much is done, and may raise to stop. The runs are in
+    no particular order; none overlaps its twin.
     """
     grams = list(zip(*(row[k:] for k in range(n)), strict=False))
     counts = Counter(grams)

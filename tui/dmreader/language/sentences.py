@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from dmreader.language.ends import ends
 from dmreader.language.lines import blocks
@@ -36,6 +37,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > LONGEST:
         at = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
         at = at if at > start else start + LONGEST
+        while at > start + 1 and category(text[at])[0] == "M":
+            at -= 1  # marks stay with their letter
         yield from _trimmed(text, start, at)
         start = at
     piece = text[start:end]
