@@ -33,10 +33,12 @@ def glyph(sign: Sign) -> str:
 def link(names: tuple[str, ...], source: int, sentence: int, sign: Sign | None = None) -> str:
     """A reference that jumps to its sentence."""
     where = escape(reference(names, source, sentence))
-    drawn = f'<span aria-hidden="true">{UNICODE[sign]}</span> ' if sign else ""
-    said = f"{WORDS[sign]} in " if sign else ""
-    label = f"{said}{escape(names[source])}, sentence {sentence + 1}"
-    return f'<a href="#{anchor(source, sentence)}" aria-label="{label}">{drawn}<bdi>{where}</bdi></a>'
+    said = ""
+    if sign:
+        said = (
+            f'<span aria-hidden="true">{UNICODE[sign]} </span><span class="spoken">{WORDS[sign]} in </span>'
+        )
+    return f'<a href="#{anchor(source, sentence)}">{said}<bdi>{where}</bdi></a>'
 
 
 def marked(comparison: Comparison, names: Sequence[str], source: int, found: Iterable[Piece]) -> str:
