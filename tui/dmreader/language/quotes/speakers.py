@@ -98,7 +98,8 @@ def _carried(row: Stream, k: int, cues: Sequence[Cue | None]) -> Cue | None:
     low = row.sentence_start(at)
     if k and row.where[k - 1] >= low and (previous := cues[k - 1]):
         return _same(previous, "same sentence as the quotation before")
-    if not _alone(row, at, low, k in row.finals):
+    over = k in row.finals or row.text[max(0, row.ends[at] - 1) : row.ends[at]] in {"?", "!"}
+    if not _alone(row, at, low, over):
         return None
     last = low - 1
     while last >= 0 and row.classes[last] & kind.END:
@@ -126,7 +127,8 @@ def _alone(row: Stream, at: int, low: int, final: bool) -> bool:
 
 def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     """The speaker that the sentence before names: `She says people are free . “…”`"""
-    if any(row.classes[i] & kind.BREAK for i in range(stop, at)) and row.words[stop - 1] != ":":
+    paragraph = any(row.classes[i] & kind.BREAK for i in range(stop, at))
+    if paragraph and row.words[stop - 1] != ":":
         return None
     if best := _strongest(cues_before(row, stop, start)):
         return Cue(best.phrase, 2.5, "named by the sentence before")

@@ -94,6 +94,13 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
+def _broken(text: str, after: int, words: Sequence[str]) -> bool:
+    """Whether a line ends inside a sentence, as where a full stop was taken for its end: `edward g ⏎ rendell`."""
+    if text[after : after + 1] in {",", ";", ")"}:
+        return True
+    return bool(words) and len(words[-1]) == 1 and words[-1].isalpha() and words[-1] not in "ai"
+
+
 def _shouted(text: str, at: int) -> bool:
     """Whether everything around place `at` is in capitals."""
     return text[max(0, at - _AROUND) : at + _AROUND].isupper()
@@ -114,6 +121,8 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
         stop = quotes[number].start if number < len(quotes) else len(text)
         for match in pattern.finditer(text, at, max(at, stop)):
             word = match[0].lower().translate(_STRAIGHT)
+            if word[0] == "\n" and _broken(text, match.end(), words):
+                continue
             if word == "'":
                 if not match.start() or text[match.start() - 1] in " \n" or not words or words[-1][-1] != "s":
                     continue
