@@ -1,0 +1,86 @@
+"""Word differences: what is covered, what is overlooked, what was moved."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dmreader.comparing.differences import Change, differences
+
+LETTERS = st.text("ab cd.,'-\nÄé漢 A", max_size=40)
+
+
+def told(a: str, b: str) -> list[tuple[str, str, str]]:
+    return [(c.kind, a[slice(*c.a)], b[slice(*c.b)]) for c in differences(a, b)]
+
+
+def test_changed_added_and_left_out() -> None:
+    assert told("He came home late today", "He ran home today again") == [
+        ("same", "He", "He"),
+        ("changed", "came", "ran"),
+        ("same", "home", "home"),
+        ("left out", "late", ""),
+        ("same", "today", "today"),
+        ("added", "", "again"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "the cat did n't sit , on the blue - colored mat in la .",
+            "The cat didn't sit on the blue-colored mat in L.A.",
+        ),
+        ("it had raised $ 3,906 so far", "It had raised $3,906 so far"),
+        ("ms fairbanks 's group", "Ms Fairbanks’s group"),
+    ],
+)
+def test_what_a_tokeniser_did_is_no_difference(a: str, b: str) -> None:
+    assert [kind for kind, _, _ in told(a, b)] == ["same"]
+
+
+def test_case_counts_between_texts_that_both_have_it() -> None:
+    assert ("changed", "turkey", "Turkey") in told("They ate turkey there.", "They ate Turkey there.")
+
+
+def test_moved_words_are_told_where_they_stand_in_both() -> None:
+    found = told("in the early hours of friday he came home", "he came home in the early hours of friday")
+    assert ("moved", "", "he came home") in found
+    assert ("moved", "he came home", "") in found
+
+
+def test_an_island_between_large_changes_is_joined_to_them() -> None:
+    assert told("one two three four and five six seven eight", "p q r s and t u v w") == [
+        ("changed", "one two three four and five six seven eight", "p q r s and t u v w")
+    ]
+
+
+@pytest.mark.parametrize(("a", "b"), [("", ""), (" \n", "")])
+def test_nothing_to_tell(a: str, b: str) -> None:
+    assert differences(a, b) == []
+
+
+def _covers(text: str, spans: list[tuple[int, int]]) -> None:
+    at = 0
+    left = ""
+    for start, end in spans:
+        assert at <= start <= end <= len(text)
+        left += text[at:start]
+        at = end
+    left += text[at:]
+    assert not any(c.isalnum() for c in left)
+
+
+@given(LETTERS, LETTERS)
+def test_all_words_are_covered_in_order(a: str, b: str) -> None:
+    found: list[Change] = differences(a, b)
+    _covers(a, [c.a for c in found])
+    _covers(b, [c.b for c in found])
+    if a == b:
+        assert all(c.kind == "same" for c in found)
+
+
+def test_very_long_texts_take_a_short_way() -> None:
+    a = " ".join(["start", *(f"x{i}" for i in range(6000)), "end"])
+    b = " ".join(["start", *(f"y{i}" for i in range(6000)), "end"])
+    assert [c.kind for c in differences(a, b)] == ["same", "changed", "same"]

@@ -1,0 +1,48 @@
+"""The words of two texts whose differences are sought: keys that do not see what does not matter."""
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+_CHUNK = re.compile(r"\S+")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+# As a tokeniser parts them: clitics, numbers with their marks, letters with dots, parts of compounds.
+_PIECE = re.compile(
+    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?: ?[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|\w+"
+)
+_PARTED = (" , ", " 's ", " n't", " - ", " . ")
+_DROPPED = str.maketrans("’", "'", " .,")
+
+
+class Word(NamedTuple):
+    """A word by what it is compared by, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def folded(a: str, b: str) -> bool:
+    """Whether one text is written as another is not: without capital letters, or its marks set apart."""
+    if a.islower() != b.islower():
+        return True
+    return any(mark in a for mark in _PARTED) != any(mark in b for mark in _PARTED)
+
+
+def chunks(text: str, fold: bool) -> list[Word]:
+    """What white space parts, in order; with `fold`, words as a tokeniser parts them."""
+    if fold:
+        return words(text, 0, len(text), fold)
+    row = text.split(" ")
+    if "" in row or any(map(str.isspace, text.replace(" ", ""))):
+        return [Word(m[0], m.start(), m.end()) for m in _CHUNK.finditer(text)]
+    ends = accumulate(map(len, row), lambda end, length: end + 1 + length)
+    return [Word(key, end - len(key), end) for key, end in zip(row, ends, strict=True)]
+
+
+def words(text: str, start: int, end: int, fold: bool) -> list[Word]:
+    """The words of `text[start:end]`."""
+    if not fold:
+        return [Word(m[0].replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    found = _PIECE.finditer(text, start, end)
+    return [Word(m[0].casefold().translate(_DROPPED), m.start(), m.end()) for m in found]
