@@ -1,17 +1,21 @@
 """Text made harmless, code point for code point, so that every offset stays right.
 
 A terminal obeys control characters, wherever they come from; bidirectional controls and invisible characters
-make a reader see another text than the one that is there (CVE-2021-42574, "Trojan Source"). What may be
-replaced is decided by Unicode properties (categories Cc, Cf, Cs, Zl, Zp, noncharacters, and
-Default_Ignorable_Code_Point of DerivedCoreProperties.txt), written out as ranges because building a class
-from single code points makes it forty times slower. Signs that honest text needs are kept: joiners in scripts
-that join and in emoji, variation selectors after what they vary, direction marks in right-to-left text.
+make a reader see another text than the one that is there (CVE-2021-42574, "Trojan Source"). What is replaced
+is decided by Unicode properties (categories Cc, Cf, Cs, Zl, Zp, noncharacters, and
+Default_Ignorable_Code_Point of DerivedCoreProperties.txt), written out as ranges that do not overlap. Signs
+that honest text needs are kept: joiners in scripts that join and in emoji, variation selectors after what they
+vary, direction marks in right-to-left text.
+
+The regular expressions take milliseconds to compile; only a text that may hide something has to pay that.
 """
 
 import re
+from bisect import bisect_right
+from functools import cache
 
 _ESCAPING = "\x00-\x08\x0b-\x1f\x7f-\x9f"
-_LINES = "\x85\u2028\u2029"
+_LINES = "\u2028\u2029"
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2060-\u2065\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -23,7 +27,7 @@ _DECEIVING = (
 _NOT_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_HIDDEN = re.compile(f"[{_ESCAPING}{_LINES}{_INVISIBLE}{_DECEIVING}{_NOT_CHARACTERS}]")
+_HIDDEN = f"{_ESCAPING}{_LINES}{_INVISIBLE}{_DECEIVING}{_NOT_CHARACTERS}"
 
 _JOINING = (  # Arabic to N'Ko, the Indic scripts, Tibetan to Mongolian, and their later blocks
     "\u0620-\u07ff\u0840-\u085f\u0870-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u180a\u1810-\u18af\u1a20-\u1aaf"
@@ -35,7 +39,7 @@ _EMOJI = (
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-_KEPT = re.compile(
+_KEPT = (
     f"(?<=[{_JOINING}])[\u200c\u200d]"
     f"|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     f"|(?<=[{_EMOJI}])[\ufe0e\ufe0f]"
@@ -44,17 +48,14 @@ _KEPT = re.compile(
     "|(?<=[\u1820-\u18aa])[\u180b-\u180f]"
     "|(?<=\U0001f3f4)[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"  # flags of regions
 )
-_SCAN = re.compile(f"(?:{_KEPT.pattern})|{_HIDDEN.pattern}")
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = (
     "[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _NEAR = 40
 """How far, in characters, a direction mark may stand from right-to-left letters and still belong to them."""
 
-_ALL_LINES = re.compile(r"\r\n?")
-_STAND_INS = {c: chr(0x2400 + c) for c in range(0x20)}
-_STAND_INS |= {0x7F: "\u2421"}
-_STAND_INS |= {ord(c): "\u2424" for c in _LINES}
+_STAND_INS = {c: chr(0x2400 + c) for c in range(0x20)} | {0x7F: "\u2421"}
+_STAND_INS |= {ord(c): "\u2424" for c in f"\x85{_LINES}"}
 
 
 def harmless(text: str) -> str:
@@ -62,7 +63,7 @@ def harmless(text: str) -> str:
 
     The result is as long as `text`; line feeds and tabs stay.
     """
-    return _SCAN.sub(_stand_in, text) if _may_hide(text) else text
+    return _expression(f"(?:{_KEPT})|[{_HIDDEN}]").sub(_stand_in, text) if _may_hide(text) else text
 
 
 def one_line(text: str) -> str:
@@ -72,32 +73,40 @@ def one_line(text: str) -> str:
 
 def hidden(text: str) -> list[str]:
     """The characters of `text`, in order, for which `harmless` shows something else."""
-    if not _may_hide(text):
-        return []
-    return [match[0] for match in _SCAN.finditer(text) if _stand_in(match) != match[0]]
+    return [a for a, b in zip(text, harmless(text), strict=True) if a != b] if _may_hide(text) else []
 
 
 def unix_lines(text: str) -> str:
     """`text` with every line end (CR LF, CR alone) made a line feed."""
-    return _ALL_LINES.sub("\n", text) if "\r" in text else text
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _may_hide(text: str) -> bool:
+    # a text has few different characters: looking at each of them once is many times faster
+    edges = _edges()
+    return any(bisect_right(edges, ord(character)) % 2 for character in set(text))
+
+
+@cache
+def _edges() -> list[int]:
+    """Where the ranges of `_HIDDEN` begin and, one further, end, by turns."""
+    ranges = re.findall(r"(?s)(.)(?:-(.))?", _HIDDEN)
+    return sorted(edge for first, last in ranges for edge in (ord(first), ord(last or first) + 1))
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _stand_in(match: re.Match[str]) -> str:
     found = match[0]
-    if len(found) > 1 or _KEPT.match(match.string, match.start()):
+    if len(found) > 1 or _expression(_KEPT).match(match.string, match.start()):
         return found
     if found in "\u061c\u200e\u200f" and _by_right_to_left(match.string, match.start()):
         return found
-    return _STAND_INS.get(ord(found)) or ("·" if _IS_INVISIBLE.match(found) else "\ufffd")
-
-
-_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+    return _STAND_INS.get(ord(found)) or ("·" if _expression(f"[{_INVISIBLE}]").match(found) else "\ufffd")
 
 
 def _by_right_to_left(text: str, at: int) -> bool:
-    return _RIGHT_TO_LEFT.search(text, max(0, at - _NEAR), at + _NEAR) is not None
-
-
-def _may_hide(text: str) -> bool:
-    # a text has few different characters: looking at each of them once is five times faster
-    return _HIDDEN.search("".join(set(text))) is not None
+    return _expression(_RIGHT_TO_LEFT).search(text, max(0, at - _NEAR), at + _NEAR) is not None
