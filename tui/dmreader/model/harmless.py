@@ -4,8 +4,8 @@ A terminal obeys control characters, wherever they come from; bidirectional cont
 make a reader see another text than the one that is there (CVE-2021-42574, "Trojan Source"). What is replaced
 is decided by Unicode properties (categories Cc, Cf, Cs, Zl, Zp, noncharacters, and
 Default_Ignorable_Code_Point of DerivedCoreProperties.txt), written out as ranges that do not overlap. Signs
-that honest text needs are kept: joiners in scripts that join and in emoji, variation selectors after what they
-vary, direction marks in right-to-left text.
+that honest text needs are kept: joiners in scripts that join and in emoji, variation selectors after what
+they vary, direction marks in right-to-left text.
 
 The regular expressions take milliseconds to compile; only a text that may hide something has to pay that.
 """
