@@ -8,6 +8,7 @@ rounds, because what is decided in one place becomes evidence in the next.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dmreader.comparing.quoting.confirming import confirmed
 from dmreader.comparing.quoting.elsewhere import Run, runs
@@ -43,11 +44,16 @@ class _Read:
     biases: list[list[float]] = field(default_factory=list)
 
 
-def decide(analyses: Sequence[Analysis]) -> tuple[list[list[QuoteSpan]], list[list[float]]]:
-    """The quotations of every source, by its own marks and by the other places of its words.
+class Decided(NamedTuple):
+    """The quotations of every source; whether it has tokenised text; how probably each token is quoted."""
 
-    With them, for every token of every source, the probability that it stands in a quotation.
-    """
+    spans: list[list[QuoteSpan]]
+    tokenised: list[bool]
+    inside: list[list[float]]
+
+
+def decide(analyses: Sequence[Analysis]) -> Decided:
+    """The quotations of every source, by its own marks and by the other places of its words."""
     reads = [_read(a) for a in analyses]
     if any(read.text.spaced for read in reads):
         for _ in range(_ROUNDS):
@@ -59,7 +65,8 @@ def decide(analyses: Sequence[Analysis]) -> tuple[list[list[QuoteSpan]], list[li
         alone = {(s.start, s.end) for s in read.text.spans()} if read.text.spaced else set()
         spans = read.text.spans(read.biases) if read.text.spaced else list(read.text.natural)
         found.append([(span, _doubtful(span, alone)) for span in spans])
-    return confirmed(analyses, found, inside), inside
+    tokenised = [bool(read.text.spaced) for read in reads]
+    return Decided(confirmed(analyses, found, inside), tokenised, inside)
 
 
 def _read(analysis: Analysis) -> _Read:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from dmreader.comparing.quoting.evidence import decide
 from dmreader.comparing.quoting.groups import Groups, tie_same
 from dmreader.comparing.quoting.likeness import likeness
-from dmreader.comparing.quoting.names import Name, clash
+from dmreader.comparing.quoting.names import Name
 from dmreader.comparing.quoting.seams import cut
-from dmreader.comparing.quoting.share import shared_kind, shared_speaker
+from dmreader.comparing.quoting.share import Namer, shared_kind
 from dmreader.comparing.quoting.wording import Wording, wordings
 from dmreader.language import Analysis
 from dmreader.language.quotes.handles import Mention as Handle
@@ -37,8 +37,9 @@ class _Alone:
 
 def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Quote, ...]:  # noqa: ARG001
     """The quotations of `analyses` in order of source and place; groups are numbered by first appearance."""
-    decided, inside = decide(analyses)
-    spans = cut(analyses, decided, inside)
+    decided = decide(analyses)
+    inside = decided.inside
+    spans = cut(analyses, decided.spans, decided.tokenised, inside)
     tell("finding speakers", 0.4)
     alone = [x for a, row in zip(analyses, spans, strict=True) for x in _alone(a, row)]
     quotes = wordings(analyses, spans)
@@ -47,7 +48,7 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
         for x, q in zip(alone, quotes, strict=True)
     ]
     tell("tying quotations", 0.8)
-    groups, similar = tie_same(quotes, lambda a, b: clash(names[a], names[b]), _rare(analyses, inside))
+    groups, similar = tie_same(quotes, names, _rare(analyses, inside))
     return _quotes(quotes, alone, names, groups, similar)
 
 
@@ -116,9 +117,13 @@ def _quotes(
     for a, b in similar:
         like.setdefault(a, set()).add(numbers[groups.of(b)])
         like.setdefault(b, set()).add(numbers[groups.of(a)])
+    namers: dict[int, Namer] = {}
     found = []
     for k, (quote, own) in enumerate(zip(quotes, alone, strict=True)):
         members = groups.members(k)
+        namer = namers.get(groups.of(k))
+        if namer is None:
+            namer = namers[groups.of(k)] = Namer(members, quotes, alone, names)
         span = quote.span
         found.append(
             Quote(
@@ -126,7 +131,7 @@ def _quotes(
                 start=span.start,
                 end=span.end,
                 kind=shared_kind(k, members, alone),
-                speaker=shared_speaker(k, members, quotes, alone, names),
+                speaker=namer.speaker(k),
                 handles=own.handles,
                 hashtags=own.hashtags,
                 group=numbers[groups.of(k)],

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dmreader.comparing.quoting.likeness import Likeness, likeness
+from dmreader.comparing.quoting.names import Name, clash
 from dmreader.comparing.quoting.wording import Wording
 
 _MANY = 40
@@ -18,8 +19,8 @@ _AROUND = 3
 _SURE = 6
 """Words that are one quotation even when two sources give different speakers."""
 
-Clash = Callable[[int, int], bool]
-"""Whether two quotations (by number) are known to have different speakers."""
+_RAREST = 4
+"""Runs of a quotation by which others are looked for: its rarest."""
 
 _ORDER: dict[Likeness, int] = {"same": 0, "part": 1, "reworded": 2}
 
@@ -27,10 +28,12 @@ _ORDER: dict[Likeness, int] = {"same": 0, "part": 1, "reworded": 2}
 class Groups:
     """Quotations by number, each in one group; grown by ties that contradict nothing."""
 
-    def __init__(self, count: int, clash: Clash) -> None:
-        self._root = list(range(count))
-        self._members: list[list[int]] = [[k] for k in range(count)]
-        self._clash = clash
+    def __init__(self, names: Sequence[Name | None]) -> None:
+        self._root = list(range(len(names)))
+        self._members: list[list[int]] = [[k] for k in range(len(names))]
+        self._names: list[dict[frozenset[str], Name]] = [
+            {name.core: name} if name and not name.describes else {} for name in names
+        ]
 
     def of(self, k: int) -> int:
         """The group of quotation `k`, as the number of one of its quotations."""
@@ -48,21 +51,22 @@ class Groups:
         x, y = self.of(a), self.of(b)
         if x == y:
             return True
-        if not sure and any(self._clash(i, j) for i in self._members[x] for j in self._members[y]):
+        if not sure and any(clash(n, m) for n in self._names[x].values() for m in self._names[y].values()):
             return False
         if len(self._members[x]) < len(self._members[y]):
             x, y = y, x
         self._root[y] = x
         self._members[x] += self._members[y]
         self._members[y] = []
+        self._names[x] |= self._names[y]
         return True
 
 
 def tie_same(
-    quotes: Sequence[Wording], clash: Clash, rare: Callable[[int], bool]
+    quotes: Sequence[Wording], names: Sequence[Name | None], rare: Callable[[int], bool]
 ) -> tuple[Groups, list[tuple[int, int]]]:
     """The groups of `quotes`, and the pairs that are similar at most; `rare` words stand only in quotations."""
-    groups = Groups(len(quotes), clash)
+    groups = Groups(names)
     pairs = []
     similar = []
     for a, b in sorted(_candidates(quotes, rare)):
@@ -82,21 +86,22 @@ def tie_same(
 
 
 def _candidates(quotes: Sequence[Wording], rare: Callable[[int], bool]) -> set[tuple[int, int]]:
-    """Pairs that share a run of three words, or are the same few words, or share a rare one."""
+    """Pairs that share a run of three words that is rare for one of them, the same few words, or a rare one."""
+    keys = []
     places: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for k, quote in enumerate(quotes):
         words = quote.words
-        runs = {words[j : j + 3] for j in range(len(words) - 2)} or ({words} if words else set())
-        runs |= {(x,) for x in set(words) if x >= 0 and rare(x)}
-        for run in runs:
-            places[run].append(k)
-    return {
-        (a, b)
-        for found in places.values()
-        if len(found) <= _MANY
-        for i, a in enumerate(found)
-        for b in found[i + 1 :]
-    }
+        own = {words[j : j + 3] for j in range(len(words) - 2)} or ({words} if words else set())
+        own |= {(x,) for x in set(words) if x >= 0 and rare(x)}
+        for key in own:
+            places[key].append(k)
+        keys.append(own)
+    pairs = set()
+    for k, own in enumerate(keys):
+        shared = sorted((len(places[key]), key) for key in own if 1 < len(places[key]) <= _MANY)
+        for _, key in shared[:_RAREST]:
+            pairs |= {(min(k, other), max(k, other)) for other in places[key] if other != k}
+    return pairs
 
 
 def _enough(x: Wording, y: Wording, how: Likeness, rare: Callable[[int], bool]) -> bool:

@@ -11,6 +11,7 @@ _OF_SHORT, _OF_LONG = 0.8, 0.7
 of fewer than `_SHORT` words, and of more."""
 _SIMILAR = 0.5
 _LEAST = 4
+_WINDOWS = 4
 
 
 def likeness(a: Sequence[int], b: Sequence[int]) -> Likeness:
@@ -19,36 +20,30 @@ def likeness(a: Sequence[int], b: Sequence[int]) -> Likeness:
         return "same"
     if len(a) > len(b):
         a, b = b, a
-    if _contains(b, a):
+    size = len(a)
+    begins = _begins(a, b)
+    if any(b[k : k + size] == a for k in begins):
         return "part"
-    if len(a) < _LEAST:
+    if size < _LEAST or not begins:
         return ""
-    share = max(_in_order(a, b[k : k + len(a) + len(a) // 4 + 1]) for k in _windows(a, b)) / len(a)
-    if share >= (_OF_SHORT if len(a) < _SHORT else _OF_LONG):
+    slack = size // 4 + 1
+    share = max(_in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
+    if share >= (_OF_SHORT if size < _SHORT else _OF_LONG):
         return "reworded"
     return "similar" if share >= _SIMILAR else ""
 
 
-def _contains(whole: Sequence[int], part: Sequence[int]) -> bool:
-    size = len(part)
-    head = part[0]
-    return any(whole[k] == head and whole[k : k + size] == part for k in range(len(whole) - size + 1))
-
-
-def _windows(a: Sequence[int], b: Sequence[int]) -> set[int]:
-    """Where in `b` a stretch that says what `a` says may begin: so that a word that both have lies in its place."""
-    if len(b) <= len(a) + len(a) // 4 + 1:
-        return {0}
-    at: dict[int, list[int]] = {}
-    for k, word in enumerate(a):
-        at.setdefault(word, []).append(k)
+def _begins(a: Sequence[int], b: Sequence[int]) -> list[int]:
+    """Where in `b` a stretch that says what `a` says may begin: so that runs of both lie in their places."""
+    run = min(3, len(a))
+    at = {a[j : j + run]: j for j in range(len(a) - run, -1, -1)}
     counts: dict[int, int] = {}
-    for k, word in enumerate(b):
-        for j in at.get(word, ()):
+    for k in range(len(b) - run + 1):
+        j = at.get(b[k : k + run])
+        if j is not None:
             begin = max(0, k - j)
             counts[begin] = counts.get(begin, 0) + 1
-    likely = sorted(counts, key=lambda begin: (-counts[begin], begin))[:4]
-    return {max(0, begin - 1) for begin in likely} or {0}
+    return sorted(counts, key=lambda begin: (-counts[begin], begin))[:_WINDOWS]
 
 
 def _in_order(a: Sequence[int], b: Sequence[int]) -> int:

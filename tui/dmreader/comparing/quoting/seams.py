@@ -37,15 +37,21 @@ class _Seam(NamedTuple):
 
 
 def cut(
-    analyses: Sequence[Analysis], spans: Sequence[Sequence[QuoteSpan]], inside: Sequence[Sequence[float]]
+    analyses: Sequence[Analysis],
+    spans: Sequence[Sequence[QuoteSpan]],
+    tokenised: Sequence[bool],
+    inside: Sequence[Sequence[float]],
 ) -> list[list[QuoteSpan]]:
-    """The quotations of all sources, cut where they are two; `inside` are the shares of every token.
+    """The quotations of all sources, those of tokenised ones cut where they are two.
+
+    `inside` says of every token how probably it is quoted.
 
     Of two quotations that contradict each other the one that was less sure is cut.
     """
     found = [
         (span.confidence, s, span, seam)
         for s, (a, row) in enumerate(zip(analyses, spans, strict=True))
+        if tokenised[s]
         for span in row
         for seam in _seams(a, span)
     ]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from dmreader.comparing.quoting.names import Name, clash
+from dmreader.comparing.quoting.names import Name
 from dmreader.comparing.quoting.wording import Wording
 from dmreader.language.quotes.kinds import Kind
 from dmreader.language.quotes.speakers import Mention
@@ -20,67 +20,67 @@ class Told(Protocol):
     def speaker(self) -> Mention | None: ...
 
 
+_CARRIED = frozenset(("tweet", "post", "caption", "sign", "invitation"))
+
+
 def shared_kind(k: int, members: Sequence[int], alone: Sequence[Told]) -> QuoteKind:
-    """The kind of quotation `k`: its own where told, else what most others of its group are told to be."""
-    own = alone[k].kind
-    if own.told or len(members) == 1:
-        return own.kind
-    votes = Counter(alone[m].kind.kind for m in members if alone[m].kind.told)
-    if own.kind == "scare" or not votes:
-        return own.kind
-    return min(votes, key=lambda kind: (-votes[kind], kind))
+    """The kind of quotation `k`: its own where told, else what most others of its group are told to be.
 
-
-def shared_speaker(
-    k: int,
-    members: Sequence[int],
-    quotes: Sequence[Wording],
-    alone: Sequence[Told],
-    names: Sequence[Name | None],
-) -> Speaker | None:
-    """The speaker of quotation `k`: whom its own source names, else the best supported of its group.
-
-    One who is only described (a user, another) keeps the words that describe him, but takes a name from the
-    group where there is one.
+    That somebody said it yields to what another place tells more exactly: that it was tweeted, or on a sign.
     """
-    own = alone[k].speaker
-    name = names[k]
-    if own is not None and name is not None and not name.describes:
-        return Speaker(own.name, own.start, own.end)
-    best = _best(k, members, quotes, alone, names)
-    if best is None:
-        return Speaker(own.name, own.start, own.end) if own else None
-    mention = alone[best].speaker
-    assert mention is not None
-    source = quotes[best].source
-    if own is not None:
-        return Speaker(own.name, own.start, own.end)
-    if source == quotes[k].source:
-        return Speaker(mention.name, mention.start, mention.end)
-    return Speaker(mention.name, None, None, source)
+    own = alone[k].kind
+    if len(members) == 1 or own.kind == "scare" or (own.told and own.kind != "statement"):
+        return own.kind
+    votes = Counter(alone[m].kind.kind for m in members if alone[m].kind.told and m != k)
+    carried = [kind for kind in votes if kind in _CARRIED]
+    if own.told and not carried:
+        return own.kind
+    return min(carried or votes or [own.kind], key=lambda kind: (-votes[kind], kind))
 
 
-def _best(
-    k: int,
-    members: Sequence[int],
-    quotes: Sequence[Wording],
-    alone: Sequence[Told],
-    names: Sequence[Name | None],
-) -> int | None:
-    """The member that names the speaker best: a name rather than a description, agreed on, in the same source."""
-    best, most = None, (0.0, 0.0, 0.0)
-    for m in members:
-        mention, name = alone[m].speaker, names[m]
-        if m == k or mention is None or name is None:
-            continue
-        agreed = sum(
-            alone[j].speaker is not None and not clash(name, names[j]) and bool(names[j]) for j in members
-        )
-        worth = (
-            float(not name.describes),
-            agreed + mention.confidence,
-            float(quotes[m].source == quotes[k].source),
-        )
-        if worth > most:
-            best, most = m, worth
-    return best
+class Namer:
+    """Names the speakers of one group of quotations."""
+
+    def __init__(
+        self,
+        members: Sequence[int],
+        quotes: Sequence[Wording],
+        alone: Sequence[Told],
+        names: Sequence[Name | None],
+    ) -> None:
+        self._quotes, self._alone, self._names = quotes, alone, names
+        agreed = Counter(name.core for m in members if (name := names[m]) and not name.describes)
+        self._best: dict[int, int] = {}
+        for m in sorted(members, key=lambda m: -self._worth(m, agreed)):
+            if names[m] is not None:
+                self._best.setdefault(quotes[m].source, m)
+                self._best.setdefault(-1, m)
+
+    def _worth(self, m: int, agreed: Counter[frozenset[str]]) -> float:
+        """A name is worth more than a description, one that others agree on more than one that stands alone."""
+        mention, name = self._alone[m].speaker, self._names[m]
+        if mention is None or name is None:
+            return 0.0
+        return (0.0 if name.describes else 1.0 + agreed[name.core]) + mention.confidence
+
+    def speaker(self, k: int) -> Speaker | None:
+        """The speaker of quotation `k`: whom its own source names for it, else the best supported of its group.
+
+        Whom only another source names has no place in this one, and the number of that source.
+        """
+        own = self._alone[k].speaker
+        best = self._best.get(-1)
+        if own is not None or best is None:
+            return Speaker(own.name, own.start, own.end) if own else None
+        if self._names[best].describes:  # type: ignore[union-attr]
+            best = self._best.get(self._quotes[k].source, best)
+        elif (near := self._best.get(self._quotes[k].source)) is not None:
+            name = self._names[near]
+            best = near if name and not name.describes else best
+        mention = self._alone[best].speaker
+        source = self._quotes[best].source
+        if mention is None:
+            return None
+        if source == self._quotes[k].source:
+            return Speaker(mention.name, mention.start, mention.end)
+        return Speaker(mention.name, None, None, source)

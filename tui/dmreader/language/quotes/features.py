@@ -144,6 +144,14 @@ class Features:
             f"m.said={said}", f"m.saidax={said} {here}", f"m.told={told}", f"m.toldax={told} {here}",
             f"m.both={told} {said}",
         ]  # fmt: skip
+        if k == 0:
+            since = self._since(number, at)
+            row += [f"m.since={since}", f"m.sinceax={since} {here}", f"m.sincefore={since} {ahead} {k + 1 < n}"]
+        if k + 1 == n:
+            until = self._until(number, at)
+            row += [f"m.until={until}", f"m.untilax={until} {here}"]
+            if k == 0:
+                row.append(f"m.sinceuntil={since} {until}")
         if a in ("<s>", "s", "<x>") or left[0].endswith(("s", "z", "x")):
             row.append(f"m.own={cx}")
         return row
@@ -187,6 +195,22 @@ class Features:
                 return f"{step} {self._around(marks[-1], self._events.lines[number - step])}"
         return "far"
 
+    def _since(self, number: int, at: int) -> str:
+        """What stands between the last mark of the lines above, at most three, and the token at `at`."""
+        low = max(0, number - 3)
+        for above in range(number - 1, low - 1, -1):
+            if self._marks[above]:
+                return f"{number - above} {self._stretch(self._marks[above][-1] + 1, at)}"
+        return f"{number - low} none"
+
+    def _until(self, number: int, at: int) -> str:
+        """What stands between the token at `at` and the first mark of the lines below, at most three."""
+        high = min(len(self._marks), number + 4)
+        for below in range(number + 1, high):
+            if self._marks[below]:
+                return f"{below - number} {self._stretch(at + 1, self._marks[below][0])}"
+        return f"{high - number - 1} none"
+
     def _break(self, number: int) -> list[str]:
         """The features of the break before line `number`."""
         lines = self._events.lines
@@ -208,6 +232,8 @@ class Features:
         else:
             tail, la, lb, ca = "top", "<top>", "<top>", "<top>"
         previous = self._last_of(number - 1)
+        since = self._since(number, line.first)
+        until = self._until(number - 1, line.first - 1)
         counts = f"{min(m, 2 + m % 2)}/{min(n, 2 + n % 2)}"
         blank = "b" if line.blank else "l"
         return [
@@ -216,7 +242,7 @@ class Features:
             f"l.head={stretch} {n > 0}", f"l.tail={tail} {m > 0}", f"l.tailhead={tail} {stretch}",
             f"l.next={following}", f"l.prev={previous}", f"l.prevnext={previous} {following}",
             f"l.headnext={stretch} {following}", f"l.prevtail={previous} {tail}", f"l.nextn={following} {counts}",
-            f"l.prevn={previous} {counts}",
+            f"l.prevn={previous} {counts}", f"l.since={since}", f"l.until={until}", f"l.sinceuntil={since} {until}",
         ]  # fmt: skip
 
 

@@ -19,7 +19,6 @@ _TAGGED = re.compile(r"(?<!\w)[@#＠＃] ?\w")
 _REACH = 400
 """Characters before and behind a quotation that are looked at."""
 _NEAR, _BEHIND, _SCARE, _ABOUT_TWEETS = 14, 7, 4, 3
-_PRONOUNS = frozenset({"it", "them", "one", "another", "others", "he", "she", "they"})
 
 
 class Kind(NamedTuple):
@@ -38,9 +37,11 @@ def kinds(text: str, spans: Sequence[QuoteSpan], named: Sequence[bool]) -> list[
         following = spans[k + 1].start if k + 1 < len(spans) else len(text)
         left = _left(text, max(previous, span.start - _REACH), span.start)
         right = _right(text, span.end, min(following, span.end + _REACH))
-        carried = found[-1] if k and _goes_on(text, previous, span.start, left) else None
-        above = _above(text, span.start) if left and left[-1] == ":" and set(left) & {"it"} else []
-        found.append(_kind(text[span.start : span.end], above + left, right, named[k], tweets, carried))
+        goes_on = k > 0 and _goes_on(text, previous, span.start, left)
+        before = found[-1] if k else None
+        above = _above(text, span.start) if left and left[-1] == ":" and "it" in left else []
+        quote = text[span.start : span.end]
+        found.append(_kind(quote, above + left, right, named[k], tweets, before, goes_on))
     return found
 
 
@@ -52,10 +53,18 @@ def _left(text: str, low: int, start: int) -> list[str]:
     return [w for w in _WORD.findall(whole.lower()) if w not in "'\"“”‘’«»"]
 
 
+_CLOSING = re.compile(r"[\s'\"”’»“]*")
+
+
 def _right(text: str, end: int, high: int) -> list[str]:
-    piece = text[end:high]
-    stop = _SENTENCE.search(piece, 2)
-    return [w for w in _WORD.findall(piece[: stop.start() if stop else None].lower()) if w not in "'\"“”‘’«»"]
+    """The words of the sentence behind a quotation; none where a line ends before or with its closing mark."""
+    closing = _CLOSING.match(text, end, high)
+    begin = closing.end() if closing else end
+    if "\n" in text[end:begin]:
+        return []
+    stop = _SENTENCE.search(text, begin, high)
+    whole = text[begin : stop.start() if stop else high]
+    return [w for w in _WORD.findall(whole.lower()) if w not in "'\"“”‘’«»"]
 
 
 def _above(text: str, start: int) -> list[str]:
@@ -70,50 +79,61 @@ def _goes_on(text: str, previous: int, start: int, left: Sequence[str]) -> bool:
 
 
 def _kind(
-    quote: str, left: Sequence[str], right: Sequence[str], named: bool, tweets: bool, carried: Kind | None
+    quote: str,
+    left: Sequence[str],
+    right: Sequence[str],
+    named: bool,
+    tweets: bool,
+    before: Kind | None,
+    goes_on: bool,
 ) -> Kind:
+    """The kind of one quotation; `before` is that of the one before it, with which it may go on."""
     if _HANDLE.fullmatch(quote.strip()):
         return Kind("other", True)
     if _TAGGED.search(quote):
         return Kind("tweet", True)
-    told = _told(left, right)
+    size = len(quote.split())
+    told = _told(left, right, size)
     if told == "title" or (told is None and not named and _title(quote)):
         return Kind("other", told is not None)
     if told:
         return Kind(told, True)
-    size = len(quote.split())
     verb = _verb(left, right)
-    if verb is None and carried is not None and carried.told and size > _SCARE:
-        return carried
+    if before is not None and (verb is None and goes_on and before.told or "another" in left[-4:]):
+        return Kind(before.kind, verb is None)
     if verb in words("written") and verb not in words("spoken"):
-        if carried is not None and carried.told and carried.kind != "statement":
-            return carried
         return Kind("tweet" if tweets else "statement", False)
     if verb is None and not named and size <= _SCARE:
         return Kind("scare", False)
     return Kind("statement", verb is not None)
 
 
-def _told(left: Sequence[str], right: Sequence[str]) -> QuoteKind | None:
-    """The kind that the nearest carrier tells: behind the quotation where that begins its sentence, else before."""
+def _told(left: Sequence[str], right: Sequence[str], size: int) -> QuoteKind | None:
+    """The kind that a carrier tells: one that is read behind the quotation, else the nearest before it."""
     kinds = carriers()
-    if right[:1] != [":"]:
-        for d, word in enumerate(right[:_BEHIND]):
-            if word in kinds and d and (right[d - 1] in words("articles") or word in reporting_verbs()):
-                return kinds[word]  # type: ignore[return-value]
-    elif not left:
-        return next((kinds[w] for w in right[1 : 2 * _BEHIND] if kinds.get(w) == "tweet"), None)  # type: ignore[return-value]
-    spoken = next((d for d, w in enumerate(reversed(left)) if w in words("spoken")), None)
+    if right[:1] == [":"] and not left:
+        tweeted = any(kinds.get(w) == "tweet" for w in right[1 : 2 * _BEHIND])
+        return "tweet" if tweeted and size > _SCARE else None
+    for d, word in enumerate(right[:_BEHIND]):
+        if word in kinds and right[0] != ":" and _reads(right, d):
+            return kinds[word]
+    verb = next((d for d, w in enumerate(reversed(left)) if w in reporting_verbs() and w not in kinds), None)
     for d, word in enumerate(reversed(left)):
         kind = kinds.get(word)
         if kind is None or (kind == "title" and d > 2):
             continue
-        if spoken is not None and spoken < d and d > _NEAR:
+        if verb is not None and verb < d and d > _NEAR:
             return None
-        if kind == "caption" and any(kinds.get(w) == "tweet" for w in left):
-            return "tweet"
-        return kind  # type: ignore[return-value]
+        return "tweet" if kind == "caption" and any(kinds.get(w) == "tweet" for w in left) else kind
     return None
+
+
+def _reads(right: Sequence[str], d: int) -> bool:
+    """Whether the carrier at `d` gives the quotation: Moby tweeted; read the caption; the sign said."""
+    if right[d] in reporting_verbs() and right[d - 1 : d] != ["the"]:
+        return True
+    beside = [*right[max(0, d - 2) : max(0, d - 1)], *right[d + 1 : d + 2]]
+    return d > 0 and right[d - 1] in words("articles") and any(w in reporting_verbs() for w in beside)
 
 
 def _verb(left: Sequence[str], right: Sequence[str]) -> str | None:
