@@ -12,7 +12,7 @@ _FULL = "。！？｡．؟۔।॥։።፧။។៕༎"  # end a sentence whatev
 _END = re.compile(
     rf"[.!?…{_FULL}][.!?…{_FULL}]*(?:\s(?=[.!?…](?:\s|$))[.!?…])*"
     # A mark that opens in English closes in German, and stands before a space only there.
-    rf"(?:[{re.escape(_CLOSERS)}]|\s?[“‘](?=[\s{re.escape(_CLOSERS)}“‘]|$))*(\s*)"
+    rf"(?:[{re.escape(_CLOSERS)}]|\s?[“‘](?=[\s{re.escape(_CLOSERS)}“‘]|$)|\s[”’»](?=\s|$))*(\s*)"
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+$")

@@ -65,6 +65,7 @@ class _Line:
         self.pieces = [m[0] for m in found]
         self.starts = [m.start() for m in found]
         self.stop, self.starts_anew = style.pack.stop, style.pack.starters
+        self.titles = style.pack.titles
         self.quotes = [i for i in range(len(found)) if self._is_mark(i)]
         self.opened: int | None = -1 if style.open > 0 else None
         self.closed = -1  # the piece after the last quotation or bracket
@@ -140,14 +141,20 @@ class _Line:
             return
         length = sum(p not in _MARKS for p in self.pieces[max(start, 0) : i])
         told = start < 0 or self._at(start - 1) == ":"
+        if before == "." and after:
+            self.cut.append(i + 1)
         new = after not in self.stop or (len(self.pieces) >= _LONG_LINE and after in self.starts_anew)
         if (told and (length > 2 or before in _STOPS)) or (length >= _LONG_QUOTE and new):
             self.cut.append(i + 1)
 
     def _stop(self, i: int) -> None:
         after = self._at(i + 1)
+        if after in _QUOTES and self.opened is None and self._is_mark(i + 1) and self._opens(i + 1):
+            self.cut.append(i + 1)
         if after in _QUOTES or after in _GOES_ON:
             return  # the quotation's end decides
+        if self._at(i) == "." and self._is_short_form(i - 1):
+            return
         if self._at(i) != "!":
             self.cut.append(i + 1)
         elif self.opened is None:
@@ -155,6 +162,11 @@ class _Line:
             self._cut_label(start, self._low(i), i)  # "success ! after the campaign", a label of one word
         elif after[:1] not in "@#":
             self.cut.append(i + 1)
+
+    def _is_short_form(self, i: int) -> bool:
+        """Whether piece `i` is an initial, as in "p . m ." and "kevin d . williamson", or a title."""
+        piece = self._at(i)
+        return piece in self.titles or (len(piece) == 1 and piece.isalpha() and not self._is_stop(i))
 
     def _low(self, i: int) -> int:
         """The piece that begins the sentence of piece `i`."""
