@@ -31,8 +31,7 @@ from dmreader.store.settings import Settings
 TEXTS = (
     (
         "one",
-        "The ship left the harbour at dawn. Nobody on the quay waved. "
-        "The captain said: “We will be back by Friday.”",
+        "The ship left the harbour at dawn. Nobody on the quay waved. The captain said: “We will be back by Friday.”",  # noqa: E501
         "Rain fell all day. The cook sang “old songs of the sea” to the crew. It was cold.",
     ),
     (
@@ -144,5 +143,5 @@ async def opened(
 
 def grid(screen: ReaderScreen) -> list[str]:
     """The whole screen as rows of characters."""
-    strips = screen._compositor.render_strips()  # noqa: SLF001 - there is no public way to the whole frame
+    strips = screen._compositor.render_strips()
     return [strip.text for strip in strips]

@@ -11,9 +11,9 @@ from tests.app.cases_reader import CASES
 from tests.app.made import opened
 
 _KEYS = {
-    ">": "greater_than_sign", "}": "right_curly_bracket", "{": "left_curly_bracket", "]": "right_square_bracket",
-    "[": "left_square_bracket", "/": "slash", ":": "colon", ";": "semicolon", "?": "question_mark", "+": "plus",
-    "-": "minus",
+    ">": "greater_than_sign", "}": "right_curly_bracket", "{": "left_curly_bracket",
+    "]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", ":": "colon", ";": "semicolon",
+    "?": "question_mark", "+": "plus", "-": "minus",
 }  # fmt: skip
 
 

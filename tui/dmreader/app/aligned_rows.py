@@ -19,6 +19,7 @@ from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.aligned import Aligned, Row
 
+_KEPT = 3000  # lines remembered; some screenfuls
 GUTTER = 4  # cells: edge, kind, flag, and a space
 
 
@@ -52,12 +53,14 @@ class AlignedRows(Widget):
         self._looks: Looks | None = None
         self._window: list[tuple[int, int]] | None = None
         self._runs: dict[Member, list[Run]] = {}
+        self._strips: dict[tuple[int, int, int], list[Segment]] = {}
 
     def show(self, aligned: Aligned, entries: Sequence[range], columns: Sequence[int]) -> None:
         """Show other entries, or other columns of them."""
         self.aligned, self.entries, self.columns = aligned, entries, tuple(columns)
         self._cells = None
         self._runs.clear()
+        self._strips.clear()
         self._window = None
         self.refresh()
 
@@ -89,6 +92,7 @@ class AlignedRows(Widget):
         width = self.column_width - GUTTER
         if self._cells is None or self._cells.width != max(1, width):
             self._cells = Cells(self.reading, self.columns, width)
+            self._strips.clear()
             self._window = None
         return self._cells
 
@@ -108,6 +112,12 @@ class AlignedRows(Widget):
         """The theme has changed."""
         super().notify_style_update()
         self._looks = None
+        self._strips.clear()
+
+    @property
+    def _drawn_with(self) -> str:
+        """What a fold is drawn with, and what parts the columns."""
+        return "─│" if self.glyphs.ellipsis == "…" else "-|"
 
     # Where things are
 
@@ -175,9 +185,18 @@ class AlignedRows(Widget):
         width = self.size.width
         if not self.columns or y >= len(self.window):
             return Strip.blank(width, self.looks.named())
-        entry, line = self.window[y]
-        body = Strip(self._segments(entry, line)).adjust_cell_length(max(0, width - 1), self.looks.named())
-        return Strip([*body, self._thumb(y)])
+        return Strip([*self._body(*self.window[y], max(0, width - 1)), self._thumb(y)])
+
+    def _body(self, entry: int, line: int, width: int) -> list[Segment]:
+        """One line but for its end, painted once for each state it is in."""
+        key = (entry, line, self.reading.cursor.source if entry == self.entry else -1)
+        body = self._strips.get(key)
+        if body is None:
+            if len(self._strips) > _KEPT:
+                self._strips.clear()
+            strip = Strip(self._segments(entry, line)).adjust_cell_length(width, self.looks.named())
+            body = self._strips[key] = list(strip)
+        return body
 
     def _segments(self, entry: int, line: int) -> list[Segment]:
         row = self.row(entry) if entry >= 0 else None
@@ -201,12 +220,12 @@ class AlignedRows(Widget):
     def _between(self) -> list[Segment]:
         """An empty line, with what parts the columns."""
         rule, gap = self.looks.named("rule"), " " * (self.column_width - 1)
-        signs = [" ", *[self.glyphs.rule] * (len(self.columns) - 1)]
+        signs = [" ", *[self._drawn_with[1]] * (len(self.columns) - 1)]
         return [Segment(sign + gap, rule) for sign in signs]
 
     def _fold(self, entry: int) -> list[Segment]:
         here = entry == self.entry
-        count, rule = len(self.entries[entry]), "─" if self.glyphs.ellipsis == "…" else "-"
+        count, rule = len(self.entries[entry]), self._drawn_with[0]
         edge = self.glyphs.marks["cursor"] if here else " "
         words = f" {count} rows are the same in all "
         tail = rule * max(0, self.size.width - len(words) - 5)
@@ -219,7 +238,7 @@ class AlignedRows(Widget):
         here = entry == self.entry
         chosen = here and source == self.reading.cursor.source
         state = (CURSOR if chosen else PARTNER if here else 0) if row.cells[source] else 0
-        between = self.glyphs.rule if source != self.columns[0] else " "
+        between = self._drawn_with[1] if source != self.columns[0] else " "
         edge = Segment(between, named("rule"))
         if state:
             sign = self.glyphs.marks["cursor" if chosen else "partner"]

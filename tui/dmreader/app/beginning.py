@@ -18,7 +18,7 @@ def begin(app: "ReaderApp") -> None:
     from dmreader.app.reloading import EVERY, offer
 
     screen = next((s for s in app.screen_stack if isinstance(s, ReaderScreen)), None)
-    if screen is None:
+    if screen is None or not app.is_running:
         return
     rebound, warnings = keymap(app.settings.keys)
     if rebound:

@@ -13,3 +13,4 @@ class Dialog(ModalScreen[T]):
     """A modal screen with the looks of `styles/dialogs.tcss`, which is read when the first one opens."""
 
     CSS: ClassVar[str] = sheets("dialogs")
+    SCOPED_CSS = False  # its rules speak of the screen itself, too

@@ -27,6 +27,11 @@ class Glyphs:
     block: str
     """The map: where the view is, where the cursor is, and a mark."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but ASCII is to be shown."""
+        return self.ellipsis.isascii()
+
 
 UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▏", "▸", "·", "…", "→", "│", "◂", "▪")
 ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", "|", ">", "-", "...", "->", "|", "<", "#")

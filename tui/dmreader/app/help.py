@@ -1,22 +1,23 @@
 """The help: every command with its keys, and what every sign means, from the one registry and the one table."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.screen import Screen
 from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Static
 
 from dmreader.app.commands import COMMANDS, GROUPS, Command
-from dmreader.app.glyphs import Glyphs
+from dmreader.app.glyphs import UNICODE, Glyphs
 from dmreader.app.keynames import shown
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
-from dmreader.app.screen import ReaderScreen
 from dmreader.marks import LEGEND, WORDS
+from dmreader.store.settings import Settings
 
 _KEYS = 14  # cells for the keys of a command
 
@@ -29,10 +30,11 @@ class HelpText(Lines):
         f"help--{name}" for name in ("heading", "key", "quiet", "more", "sign")
     }
 
-    def __init__(self, glyphs: Glyphs, keys: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, glyphs: Glyphs, keys: dict[str, tuple[str, ...]], where: str) -> None:
         super().__init__()
         self.glyphs = glyphs
         self.keys = keys
+        self.where = where
 
     def rows(self, width: int) -> list[Row]:
         """All of it."""
@@ -51,13 +53,25 @@ class HelpText(Lines):
 
     def _group(self, group: str, width: int) -> list[Row]:
         rows: list[Row] = [[(group, ("heading",))]]
-        for command in (c for c in COMMANDS if c.group == group):
-            rows += self._command(command, width)
+        commands = [c for c in COMMANDS if c.group == group and c.where in (self.where, "app")]
+        digits = [c for c in commands if c.keys and c.keys[0].isdecimal() and c.keys[0] != "0"]
+        for command in commands:
+            if command not in digits:
+                rows += self._command(command, width)
+            elif command is digits[0]:
+                span = f"{digits[0].keys[0]} {self.glyphs.ellipsis} {digits[-1].keys[0]}"
+                rows += self._row(span, "Show or hide the source of that number.", width)
         return [*rows, ()]
 
     def _command(self, command: Command, width: int) -> list[Row]:
-        pressed = " ".join(shown(key) for key in self.keys.get(command.id, command.keys)) or "(palette)"
-        rows = wrapped([(command.help, ())], width, _KEYS)
+        pressed = (
+            " ".join(shown(key, plain=self.glyphs.plain) for key in self.keys.get(command.id, command.keys))
+            or "(palette)"
+        )
+        return self._row(pressed, command.help, width)
+
+    def _row(self, pressed: str, said: str, width: int) -> list[Row]:
+        rows = wrapped([(said, ())], width, _KEYS)
         keys = pressed + " " * max(0, _KEYS - cell_len(pressed))
         if cell_len(pressed) >= _KEYS:
             return [[(pressed, ("key",))], *rows]
@@ -93,9 +107,9 @@ class Help(Dialog[None]):
         Binding("end,G", "move(100000)", show=False),
     ]
 
-    def __init__(self, glyphs: Glyphs, keys: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, glyphs: Glyphs, keys: dict[str, tuple[str, ...]], where: str = "reader") -> None:
         super().__init__()
-        self.body = HelpText(glyphs, keys)
+        self.body = HelpText(glyphs, keys, where)
 
     def compose(self) -> Iterable[Widget]:
         """Title, text, hint."""
@@ -113,7 +127,9 @@ class Help(Dialog[None]):
         self.dismiss()
 
 
-def show(screen: ReaderScreen) -> None:
-    """Open the help."""
-    keys = {k: tuple(v.split(",")) for k, v in screen.app_settings.keys.items()}
-    screen.app.push_screen(Help(screen.glyphs, keys))
+def show(screen: Screen[Any]) -> None:
+    """Open the help for the screen that asks: its own keys, and those of the whole program."""
+    settings: Settings = getattr(screen.app, "settings", Settings())
+    keys = {command: tuple(given.split(",")) for command, given in settings.keys.items()}
+    where = getattr(screen, "name_of_place", "reader")
+    screen.app.push_screen(Help(getattr(screen, "glyphs", UNICODE), keys, where))

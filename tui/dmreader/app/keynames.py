@@ -37,13 +37,25 @@ _SHOWN = {
     "backspace": "⌫",
     "escape": "Esc",
 }
+_PLAIN = {
+    "enter": "Enter",
+    "down": "Down",
+    "up": "Up",
+    "left": "Left",
+    "right": "Right",
+    "backspace": "Backspace",
+}
 _HELD = {"ctrl": "^", "shift": "⇧", "alt": "Alt-"}
 
 
-def shown(key: str) -> str:
-    """A key of Textual's naming as it is shown: `ctrl+p` is `^p`, `question_mark` is `?`."""
+def shown(key: str, *, plain: bool = False) -> str:
+    """A key of Textual's naming as it is shown: `ctrl+p` is `^p`, `question_mark` is `?`.
+
+    With `plain` nothing but ASCII is used.
+    """
     *held, last = key.split("+")
-    name = _SHOWN.get(last, last)
+    name = (_PLAIN if plain else {}).get(last) or _SHOWN.get(last, last)
     if last.startswith("f") and last[1:].isdigit():
         name = last.upper()
-    return "".join(_HELD.get(h, h + "-") for h in held) + name
+    prefixes = _HELD | {"shift": "Shift-"} if plain else _HELD
+    return "".join(prefixes.get(h, h + "-") for h in held) + name

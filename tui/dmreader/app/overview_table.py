@@ -53,7 +53,11 @@ class OverviewTable(Lines):
         headed = at in (0, len(self.reading.comparison.sources))  # bring the heading along
         first = min(self.first, max(0, self.wanted - height), line - headed)
         self.first = max(0, first, line - height + 1)
-        self.refresh()
+        self.repaint()
+
+    def on_resize(self) -> None:
+        """The chosen row stays in view."""
+        self.look(self.at)
 
     def _line_of(self, at: int) -> int:
         sources = len(self.reading.comparison.sources)

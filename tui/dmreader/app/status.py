@@ -30,7 +30,7 @@ class Status(Line):
         room = width - sum(cell_len(text) for text, _ in right) - 2
         left: list[Piece] = []
         for command in (c for c in COMMANDS if c.footer and c.where == "reader"):
-            key, word = f" {shown(command.keys[0])}", f" {command.footer} "
+            key, word = f" {shown(command.keys[0], plain=self.glyphs.plain)}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break

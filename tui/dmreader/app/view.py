@@ -21,6 +21,7 @@ class View(Commanded, Screen[Member | None], inherit_bindings=False):
     """Another way to look at a reading; it is left with a sentence to go to, or None."""
 
     CSS: ClassVar[str] = sheets("views")
+    SCOPED_CSS = False  # its rules speak of the screen itself, too
     name_of_place = ""
     """The `where` of its commands in the registry."""
 

@@ -1,0 +1,121 @@
+"""The aligned view on screen: rows, gaps, folds, columns, and the way back to the panes."""
+
+import time
+from dataclasses import replace
+
+from dmreader.app.aligned import AlignedView
+from dmreader.app.reader import ReaderApp
+from dmreader.model import Group, Member, Source
+from dmreader.reading import Reading, uncompared
+from dmreader.store.settings import Settings
+from tests.app.made import grid, opened
+from tests.app.test_overview import press_all
+
+
+def shown(view: object) -> list[str]:
+    assert isinstance(view, AlignedView)
+    area = view.rows.region
+    return grid(view)[area.y : area.bottom]  # type: ignore[arg-type]
+
+
+async def test_what_is_said_alike_stands_in_one_row() -> None:
+    async with opened(size=(150, 50)) as (screen, pilot):
+        await press_all(pilot, "p")
+        view = screen.app.screen
+        rows = shown(view)
+        [ship] = [row for row in rows if row.count("The ship left the harbour at dawn.") == 2]
+        assert "The ship left the harbour at dawn, says the" in ship
+        [nobody] = [row for row in rows if "Nobody on the quay waved." in row]
+        assert nobody.count("·") == 2
+        assert any("↕" in row and "Rain fell all day." in row for row in rows)
+
+
+async def test_the_order_of_any_source() -> None:
+    async with opened(size=(150, 50)) as (screen, pilot):
+        await press_all(pilot, "p o o")
+        view = screen.app.screen
+        assert isinstance(view, AlignedView)
+        rows = shown(view)
+        first = next(row for row in rows if row.strip(" │▌▏·"))
+        assert "Songs of the sea were heard." in first
+        assert "in the order of three" in grid(view)[0]  # type: ignore[arg-type]
+
+
+async def test_the_cursor_is_the_readings_own_and_backspace_leads_back() -> None:
+    async with opened(at=Member(0, 0)) as (screen, pilot):
+        await press_all(pilot, "p j j enter")
+        place = screen.reading.cursor
+        assert place != Member(0, 0)
+        await press_all(pilot, "backspace")
+        assert screen.reading.cursor == Member(0, 0)
+
+
+async def test_what_is_the_same_is_folded_opened_and_left_out() -> None:
+    same = "".join(f"Sentence number {n} is the very same in both of them.\n" for n in range(5))
+    sources = [Source("a", same + "Only a.\n"), Source("b", same + "Only b, this.\n")]
+    plain = uncompared(sources)
+    async with opened(size=(100, 40)) as (screen, pilot):
+        from dmreader.comparing import compare
+
+        compared = compare(sources)
+        assert len(compared.groups) == 5
+        screen.reading.compare(compared, Reading(compared).marks)
+        screen.reading.order = [0, 1]
+        await press_all(pilot, "p f g")
+        view = screen.app.screen
+        assert isinstance(view, AlignedView)
+        assert any("5 rows are the same in all" in row for row in shown(view))
+        await press_all(pilot, "enter")
+        assert any("Sentence number 4" in row for row in shown(view))
+        await press_all(pilot, "f")
+        assert not any("Sentence number" in row for row in shown(view))
+        assert any("Only a." in row for row in shown(view))
+    assert len(plain.sentences[0]) == 6
+
+
+async def test_what_stands_only_in_a_hidden_column_is_said() -> None:
+    async with opened(size=(90, 40)) as (screen, pilot):
+        await press_all(pilot, "p")
+        assert any("only in three" in row for row in shown(screen.app.screen))
+
+
+async def test_pointer_and_wheel() -> None:
+    async with opened(size=(150, 20)) as (screen, pilot):
+        await press_all(pilot, "p")
+        view = screen.app.screen
+        assert isinstance(view, AlignedView)
+        entry = next(y for y, (e, _) in enumerate(view.rows.window) if e == view.aligned.row_of(Member(0, 0)))
+        await pilot.click(view.rows, offset=(60, entry))
+        await pilot.pause()
+        assert screen.reading.cursor == Member(1, 0)
+        view.rows.scroll(3)
+        await pilot.pause()
+        assert view.rows.top > (0, 0)
+        view.rows.scroll(-300)
+        assert view.rows.top == (0, 0)
+        for _ in range(50):
+            view.rows.scroll(3)
+        assert view.rows.top[0] < len(view.rows.entries)
+
+
+async def test_seventy_five_thousand_rows_are_moved_through_without_delay() -> None:
+    count = 25_000
+    texts = [
+        "".join(f"Sentence number {n} of text {t} stands here.\n" for n in range(count)) for t in range(3)
+    ]
+    plain = uncompared([Source(str(t), text) for t, text in enumerate(texts)])
+    groups = tuple(Group((Member(0, n), Member(1, n), Member(2, n))) for n in range(0, count, 100))
+    app = ReaderApp(Reading(replace(plain, groups=groups)), Settings(hints=False))
+    async with app.run_test(size=(150, 45)) as pilot:
+        await press_all(pilot, "p")
+        view = app.screen
+        assert isinstance(view, AlignedView)
+        assert len(view.aligned.rows) == 3 * count - 2 * len(groups)
+        began = time.process_time()
+        for _ in range(10):
+            view.put(view.rows.entry + 1)
+            [view.rows.render_line(y) for y in range(view.rows.size.height)]
+        view.put(len(view.rows.entries) - 1)
+        [view.rows.render_line(y) for y in range(view.rows.size.height)]
+        assert time.process_time() - began < 2
+        assert any(f"Sentence number {count - 1}" in row for row in shown(view)) or pilot

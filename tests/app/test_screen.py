@@ -1,0 +1,223 @@
+"""What the main screen shows and does beyond single commands."""
+
+import pytest
+from rich.cells import cell_len
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from dmreader.app.finding import FindBar
+from dmreader.app.picker import Picker
+from dmreader.app.reader import ReaderApp
+from dmreader.app.screen import ReaderScreen
+from dmreader.model import Member, Source
+from dmreader.reading import Query, Reading, uncompared
+from dmreader.store.settings import Settings
+from tests.app.made import grid, made, opened
+
+M = Member
+
+
+def _line_of(screen: ReaderScreen, source: int, sentence: int) -> int:
+    return next(y for y, at in enumerate(screen.panes[source].text.window) if at == (sentence, 0))
+
+
+async def test_partners_stand_on_the_row_of_the_cursor() -> None:
+    async with opened() as (screen, pilot):
+        for sentence, partners in ((0, {1: 0, 2: 1}), (2, {1: 2}), (3, {1: 1}), (4, {2: 0})):
+            screen.go(M(0, sentence))
+            await pilot.pause()
+            row = _line_of(screen, 0, sentence)
+            for source, partner in partners.items():
+                assert _line_of(screen, source, partner) == row
+
+
+async def test_without_sync_the_others_stand_still() -> None:
+    async with opened() as (screen, pilot):
+        tops = [pane.text.top for pane in screen.panes]
+        await pilot.press("s", "G")
+        assert [pane.text.top for pane in screen.panes[1:]] == tops[1:]
+
+
+async def test_a_long_text_keeps_the_cursor_in_view() -> None:
+    text = "\n".join(f"Line {i} of a long text that wraps somewhere." for i in range(500))
+    reading = Reading(uncompared([Source("long", text)]), compared=False)
+    async with ReaderApp(reading, Settings(hints=False)).run_test(size=(60, 20)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        for key in (*"jjjjjjjjjjjj", "pagedown", "pagedown", "G", "k", "pageup", "g", "j"):
+            await pilot.press(key)
+            units = [unit for unit, _ in screen.panes[0].text.window]
+            assert reading.cursor.sentence in units, key
+
+
+async def test_a_page_moves_a_page() -> None:
+    text = "\n".join(f"Line {i}." for i in range(300))
+    reading = Reading(uncompared([Source("long", text)]), compared=False)
+    async with ReaderApp(reading, Settings(hints=False, inspector=0)).run_test(size=(60, 22)) as pilot:
+        await pilot.press("space", "space", "space")
+        assert 25 <= reading.cursor.sentence <= 30  # every second line is empty: about ten sentences a page
+        await pilot.press("b", "b", "b", "b")
+        assert reading.cursor.sentence == 0
+
+
+@pytest.mark.parametrize("size", [(1, 1), (5, 3), (19, 6), (20, 6), (40, 12), (80, 24), (120, 40), (200, 50)])
+async def test_every_size_shows_something_and_works(size: tuple[int, int]) -> None:
+    async with opened(size) as (screen, pilot):
+        await pilot.press("j", "enter", "n")
+        assert any(row.strip() for row in grid(screen)) or size == (1, 1)
+        assert screen.has_class("-small") == (size < (20, 6))
+
+
+async def test_all_widths_up_to_200() -> None:
+    async with opened((200, 12)) as (screen, pilot):
+        for width in (*range(1, 60), *range(60, 201, 7)):
+            await pilot.resize_terminal(width, 12)
+            await pilot.pause()
+            assert {cell_len(row) for row in grid(screen)} <= set(range(width + 1))
+
+
+async def test_markup_in_a_source_is_text() -> None:
+    async with opened(at=M(2, 2)) as (screen, _):
+        assert any("A dog [barked] at" in row for row in grid(screen))
+
+
+async def test_find_shows_hits_and_escape_takes_them_away() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("slash", *"harbour")
+        assert screen.reading.search is not None
+        assert len(screen.reading.search.hits) == 3
+        await pilot.press("enter")
+        assert not screen.query(FindBar)
+        assert screen.reading.cursor == M(0, 0)
+        await pilot.press("n")
+        assert screen.reading.cursor == M(1, 0)
+        assert any("2 of 3 found" in row for row in grid(screen))
+        await pilot.press("escape")
+        assert screen.reading.search is None
+
+
+async def test_tab_changes_the_manner_of_finding() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("slash", *"h", "tab")
+        assert screen.query_one(FindBar).manner == "words"
+        assert screen.reading.search is not None
+        assert not screen.reading.search.hits
+
+
+async def test_a_list_narrows_while_typing_and_jumps() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("Q", *"mayor")
+        picker = pilot.app.screen
+        assert isinstance(picker, Picker)
+        assert len(picker.list.items) == 1
+        await pilot.press("enter")
+        assert screen.reading.cursor == M(1, 3)
+
+
+async def test_a_list_says_who_carries_a_quote_and_that_it_differs() -> None:
+    async with opened() as (_, pilot):
+        await pilot.press("Q")
+        picker = pilot.app.screen
+        assert isinstance(picker, Picker)
+        assert picker.items[0].right == "statement · the captain · one, two, differing"
+
+
+async def test_a_hint_jumps() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("semicolon")
+        await pilot.pause()
+        label = next(t for t, m in pilot.app.screen.labels.items() if m == M(1, 2))  # type: ignore[attr-defined]
+        await pilot.press(*label)
+        assert screen.reading.cursor == M(1, 2)
+
+
+async def test_a_click_and_a_double_click() -> None:
+    async with opened() as (screen, pilot):
+        y = _line_of(screen, 0, 3)
+        await pilot.click(screen.panes[0].text, offset=(8, y))
+        assert screen.reading.cursor == M(0, 3)
+        await pilot.click(screen.panes[0].text, offset=(8, _line_of(screen, 0, 3)), times=2)
+        assert screen.reading.cursor == M(1, 1)
+
+
+async def test_the_map_is_clickable() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.click(screen.panes[1].map, offset=(0, 2))
+        assert screen.reading.cursor == M(1, 2)
+
+
+async def test_the_wheel_moves_the_text_and_not_the_cursor() -> None:
+    async with opened((140, 14)) as (screen, pilot):
+        text = screen.panes[0].text
+        await pilot.pause()
+        screen.scroll_source(0, 3)
+        await pilot.pause()
+        assert text.top > (0, 0)
+        assert screen.reading.cursor == M(0, 0)
+
+
+async def test_selecting_over_wrapped_rows_copies_the_source_text() -> None:
+    async with opened((60, 30)) as (screen, pilot):
+        text = screen.panes[0].text
+        screen.selections = {text: Selection(Offset(4, 0), Offset(6, 1))}
+        await pilot.pause()
+        assert screen.get_selected_text() == "ship left the harbour at dawn. Nobody"
+        await pilot.press("y")
+        assert pilot.app.clipboard == "ship left the harbour at dawn. Nobody"
+
+
+async def test_a_drag_finds_the_characters_under_the_pointer() -> None:
+    async with opened((140, 40), at=M(2, 2)) as (screen, _):
+        text = screen.panes[2].text
+        unit_text = screen.reading.text(M(2, 2))
+        y = _line_of(screen, 2, 2)
+        for x in range(12):
+            _, offset = screen._compositor.get_widget_and_offset_at(text.region.x + 4 + x, text.region.y + y)
+            assert offset == Offset(x, 2)
+            assert unit_text[x] == "A dog [barked] at"[x]
+
+
+async def test_the_filter_is_said_and_dims_without_hiding() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("f", *"moved", "enter")
+        assert any("filter: moved" in row for row in grid(screen))
+        assert any("Nobody on the quay" in row for row in grid(screen))
+        await pilot.press("F")
+        assert not any("filter:" in row for row in grid(screen))
+
+
+async def test_plain_signs() -> None:
+    async with opened(settings=Settings(glyphs="ascii", hints=False)) as (screen, _):
+        shown = "\n".join(grid(screen))
+        for source in screen.reading.comparison.sources:
+            for character in set(source.text):
+                shown = shown.replace(character, "")
+        assert shown.isascii(), {c for c in shown if not c.isascii()}
+
+
+async def test_the_same_picture_is_not_painted_twice() -> None:
+    async with opened() as (screen, pilot):
+        text = screen.panes[0].text
+        await pilot.press("j")
+        painted: list[object] = []
+        whole = text._paint
+        text._paint = lambda *a: painted.append(a) or whole(*a)  # type: ignore[method-assign,func-returns-value]
+        await pilot.press("k")
+        await pilot.press("j")
+        await pilot.press("k")
+        assert len(painted) <= 4
+
+
+async def test_a_later_comparison_is_taken_in() -> None:
+    whole = made()
+    reading = Reading(uncompared(whole.sources), compared=False)
+    async with ReaderApp(reading, Settings(hints=False)).run_test(size=(140, 40)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert not any("shared" in row for row in grid(screen))
+        fresh = Reading(whole)
+        reading.compare(whole, fresh.marks)
+        screen.renew()
+        await pilot.pause()
+        assert any("68% shared" in row for row in grid(screen))
+        reading.find(Query("rain"))
