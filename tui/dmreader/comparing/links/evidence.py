@@ -10,12 +10,33 @@ from dmreader.comparing.links.sentences import Sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NAMES = (
-    "letters", "letters_over_20", "letters_over_40", "letters_over_60", "words_cosine", "words_jaccard",
-    "words_in_shorter", "words_in_longer", "words_mass", "pairs_in_shorter", "pairs_in_longer", "pairs_mass",
-    "number_shared", "numbers_differ", "length_ratio", "shorter_mass", "same_words", "spelling",
-    "spelling_over_50", "in_sequence", "in_sequence_of_shorter", "longest_run",
-)  # fmt: skip
+COLUMNS = {
+    "letters": "cosine of runs of 3 and 4 letters, TF-IDF",
+    "letters_over_20": "what of it is over 0.2",
+    "letters_over_40": "over 0.4",
+    "letters_over_60": "over 0.6",
+    "words_cosine": "cosine of words by rarity",
+    "words_jaccard": "rarity in common, of that of both",
+    "words_in_shorter": "of that of the shorter sentence",
+    "words_in_longer": "of that of the longer",
+    "words_mass": "rarity in common, as it is",
+    "pairs_in_shorter": "pairs of neighbouring words in common, by rarity, of those of the shorter",
+    "pairs_in_longer": "of those of the longer",
+    "pairs_mass": "as they are",
+    "number_shared": "1 if a number is in both",
+    "numbers_differ": "1 if both have numbers, but none in common",
+    "length_ratio": "logarithm of how much heavier the longer is",
+    "shorter_mass": "rarity of the shorter",
+    "same_words": "1 if all words are the same in the same order",
+    "spelling": "similarity by letters left out and put in (Indel)",
+    "spelling_over_50": "what of it is over 0.5",
+    "in_sequence": "words in the same sequence, of both sentences",
+    "in_sequence_of_shorter": "of the shorter",
+    "longest_run": "rarity of the heaviest run of the same words",
+}
+"""What is measured of a pair by itself."""
+
+NAMES = tuple(COLUMNS)
 
 
 class Evidence:
@@ -33,7 +54,7 @@ class Evidence:
         """The evidence of sentences `u` and `v`, in the order of `NAMES`."""
         s, rarity = self.sentences, self.sentences.rarity
         (mass_u, root_u), (mass_v, root_v) = s.mass(u), s.mass(v)
-        shared = [rarity[w] for w in s.bags[u] & s.bags[v]]
+        shared = [rarity[w] for w in s.bag(u) & s.bag(v)]
         common = sum(shared)
         (pairs_u, paired_u), (pairs_v, paired_v) = s.pairs(u), s.pairs(v)
         pairs = pairs_u & pairs_v

@@ -2,20 +2,19 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from dmreader.comparing.links.candidates import Pair, find_candidates
+from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.model import Scorer, weights
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.relation import tie
 from dmreader.comparing.links.selection import select
-from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.surroundings import Surroundings
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Options, Passage, Progress
 
 _HOPELESS = 0.002  # a pair less likely than this by itself is not looked at again
-_SETTLED = 0.999  # the only two copies of a long sentence
 _EVERY = 2000  # pairs between two signs of life
 
 
@@ -36,7 +35,7 @@ def link(
     evidence = Evidence(sentences)
     alone, among = weights()
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    scores: dict[Pair, float] = dict.fromkeys(settled, _SETTLED)
+    scores: dict[Pair, float] = dict(settled)
     opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
     rows: dict[Pair, Sequence[float]] = {}
     for count, pair in enumerate(pairs):
@@ -47,7 +46,7 @@ def link(
         if score > _HOPELESS:
             rows[pair], scores[pair] = row, score
     around = Surroundings(sentences, scores)
-    final = dict.fromkeys(settled, _SETTLED)
+    final = dict(settled)
     for count, (pair, row) in enumerate(rows.items()):
         if count % _EVERY == 0:
             tell("weighing sentences", 0.6 + 0.3 * count / len(rows))

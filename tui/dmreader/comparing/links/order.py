@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dmreader.comparing.links.candidates import Pair
-from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.sentences import Pair, Sentences
 
 _SLACK = 2  # sentences by which a link may cross its neighbours without having been moved
 

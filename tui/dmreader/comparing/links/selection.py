@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from dmreader.comparing.links.candidates import Pair
-from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.sentences import Pair, Sentences
 
 LEAST = 0.5
 _TOGETHER = 0.3  # the least mean probability between two groups that a link may join

@@ -8,6 +8,9 @@ from itertools import accumulate, pairwise
 from dmreader.comparing.links.parts import parts
 from dmreader.language import Analysis
 
+Pair = tuple[int, int]
+"""Two sentences, the one that stands before first."""
+
 _STOP_WEIGHT = 0.35  # a stop word says little, also in a text too short to show it
 _LEAST_RARITY = 0.05
 
@@ -31,10 +34,9 @@ class Sentences:
             ids = a.tokens.ids
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
         self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
-        self.bags = [frozenset(row) for row in self.rows]
         often: Counter[int] = Counter()
-        for bag in self.bags:
-            often.update(bag)
+        for words in self.rows:
+            often.update(set(words))
         self.often = often
         stop = frozenset().union(*(a.pack.stop for a in analyses))
         total = len(self.rows) + 1
@@ -44,6 +46,7 @@ class Sentences:
             if self.vocabulary[w] in stop:
                 weight *= _STOP_WEIGHT
             self.rarity[w] = max(weight, _LEAST_RARITY)
+        self._bags: dict[int, frozenset[int]] = {}
         self._mass: dict[int, tuple[float, float]] = {}
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._text: dict[int, tuple[str, str]] = {}
@@ -56,11 +59,18 @@ class Sentences:
         """The number of sentence `u` in its own source."""
         return u - self.first[self.source[u]]
 
+    def bag(self, u: int) -> frozenset[int]:
+        """The different words of sentence `u`."""
+        found = self._bags.get(u)
+        if found is None:
+            found = self._bags[u] = frozenset(self.rows[u])
+        return found
+
     def mass(self, u: int) -> tuple[float, float]:
         """The sum of the rarities of the different words, and the root of the sum of their squares."""
         found = self._mass.get(u)
         if found is None:
-            weights = [self.rarity[w] for w in self.bags[u]]
+            weights = [self.rarity[w] for w in self.bag(u)]
             found = (sum(weights) or 1e-9, math.sqrt(sum(x * x for x in weights)) or 1e-9)
             self._mass[u] = found
         return found
@@ -89,6 +99,6 @@ class Sentences:
         """The words with a digit in them."""
         found = self._numbers.get(u)
         if found is None:
-            found = frozenset(w for w in self.bags[u] if any(map(str.isdigit, self.vocabulary[w])))
+            found = frozenset(w for w in self.bag(u) if any(map(str.isdigit, self.vocabulary[w])))
             self._numbers[u] = found
         return found

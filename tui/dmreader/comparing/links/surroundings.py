@@ -5,14 +5,32 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dmreader.comparing.links.candidates import Pair
-from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.sentences import Pair, Sentences
 
-NAMES = (
-    "alone", "lead_here", "lead_there", "lead", "best_of_both", "diagonal", "before", "after", "beside",
-    "twin", "twins", "against", "parallel", "parallel_less", "rest", "place", "place_in_order", "drift",
-    "repeat",
-)  # fmt: skip
+COLUMNS = {
+    "alone": "log-odds of the pair by itself",
+    "lead_here": "lead in log-odds over the first sentence's best other partner, repeats aside",
+    "lead_there": "over the second sentence's",
+    "lead": "the smaller lead",
+    "best_of_both": "1 if neither has a better partner",
+    "diagonal": "probabilities of the pairs right before and right after, summed",
+    "before": "best link of what stands shortly before to what stands shortly before",
+    "after": "the same, after",
+    "beside": "best link of either sentence to a neighbour of the other",
+    "twin": "best support by another sentence that is like both",
+    "twins": "mean support by the other sources",
+    "against": "what such a sentence says for another partner instead",
+    "parallel": "how much of the two sources is linked, mean of both directions",
+    "parallel_less": "the smaller",
+    "rest": "probabilities of the first sentence's other partners, summed",
+    "place": "difference of the relative places in the two sources",
+    "place_in_order": "the same, times how much the two sources keep one order",
+    "drift": "how far off the pair is from where its neighbours lead, in tens of sentences",
+    "repeat": "1 for two sentences of one source",
+}
+"""What is seen of a pair among the others."""
+
+NAMES = tuple(COLUMNS)
 
 _LEAST = 1e-4
 _FAR = 5.0

@@ -1,0 +1,247 @@
+"""Fit the weights of the links: `python -m tests.bench.fit_links FOLDER [--write]`.
+
+FOLDER holds `argrewrite.jsonl`, `argrewrite_mixed.jsonl` (CC BY 4.0), `aesop.jsonl` (CC BY-SA 4.0), `deplain.jsonl`
+(CC BY 4.0 and CC BY-SA 3.0), `bible.jsonl` (public domain): texts in two or more versions with their sentences
+linked by hand; and `onestop.jsonl` (CC BY-SA 4.0), from which texts with known links are generated. None of
+them is part of the program. Needs numpy. Every set weighs the same, whatever its size; what is printed is
+measured on cases that the weights were not fitted on (cross-validation by case), `--write` fits on all.
+"""
+
+import argparse
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dmreader.comparing.links import evidence, surroundings
+from dmreader.comparing.links.candidates import by_letters
+from dmreader.comparing.links.sentences import Pair, Sentences
+from dmreader.comparing.links.surroundings import Surroundings, log_odds
+from dmreader.language import Vocabulary, analyse
+from dmreader.model import Options, Source
+from tests.bench.generated_links import collage, unrelated
+from tests.bench.link_cases import Case, read
+
+Rows = NDArray[np.float64]
+
+SHARES = {
+    "argrewrite": 0.5,
+    "argrewrite_mixed": 0.5,
+    "aesop": 1.0,
+    "deplain": 1.0,
+    "bible": 1.0,
+    "collage": 0.7,
+}
+NOISE = 0.3  # the weight of unrelated texts, which have no links to weigh by
+FOLDS = 4
+RIDGE = 2.0
+HOPELESS = 0.002
+WEIGHTS = Path(evidence.__file__).with_name("weights.toml")
+
+
+@dataclass
+class Sample:
+    """The candidate pairs of one case: what is measured of them, whether they are links, how much they weigh."""
+
+    group: str
+    fold: int
+    sentences: Sentences
+    pairs: list[Pair]
+    rows: Rows
+    right: Rows
+    known: NDArray[np.bool_]
+    weight: float = 0.0
+    alone: Rows = field(default_factory=lambda: np.zeros(0))
+    among: Rows = field(default_factory=lambda: np.zeros((0, 0)))
+
+
+def sample(group: str, fold: int, case: Case) -> Sample:
+    """A case, cut and measured as the program does it."""
+    options = Options(quotes=False)
+    vocabulary = Vocabulary(options.fold)
+    sources = [Source(f"{i}", text) for i, text in enumerate(case.texts)]
+    sentences = Sentences([analyse(s, options, vocabulary) for s in sources])
+    measure = evidence.Evidence(sentences)
+    pairs = sorted(by_letters(sentences, measure.characters, range(len(sentences))))
+    links, unsure = labels(case, sentences, measure)
+    known = [
+        (sentences.source[u], sentences.source[v]) in case.pairs and (u, v) not in unsure for u, v in pairs
+    ]
+    return Sample(
+        group,
+        fold,
+        sentences,
+        pairs,
+        np.array([measure.of(u, v) for u, v in pairs]).reshape(len(pairs), len(evidence.NAMES)),
+        np.array([float(p in links) for p in pairs]),
+        np.array(known, dtype=bool),
+    )
+
+
+def labels(case: Case, sentences: Sentences, measure: evidence.Evidence) -> tuple[set[Pair], set[Pair]]:
+    """The linked pairs in the program's own cutting, and the ones that cannot be told.
+
+    Where an annotated sentence is cut in several, only parts that are each other's best match are told.
+    """
+    at: dict[tuple[int, int], list[int]] = {}
+    inside: dict[int, int] = defaultdict(int)
+    for s, spans in enumerate(case.spans):
+        units = range(sentences.first[s], sentences.first[s + 1])
+        for i, (start, end) in enumerate(spans):
+            found = []
+            for u in units:
+                part = sentences.parts[u]
+                both = min(end, part.end) - max(start, part.start)
+                if both > 0 and 2 * both >= min(end - start, part.end - part.start):
+                    found.append(u)
+                    inside[u] += 1
+            at[s, i] = found
+    links: set[Pair] = set()
+    unsure: set[Pair] = set()
+    for a, b in case.links:
+        alike = {(u, v): measure.characters.alike(u, v) for u in at[a] for v in at[b]}
+        for (u, v), x in alike.items():
+            best = all(x >= alike[u, w] for w in at[b]) and all(x >= alike[w, v] for w in at[a])
+            whole = inside[u] == inside[v] == 1
+            pair = (u, v) if u < v else (v, u)
+            (links if best and whole else unsure).add(pair)
+    return links, unsure - links
+
+
+def gather(folder: Path) -> list[Sample]:
+    """All cases, with equal weight for every set."""
+    groups: dict[str, list[Case]] = {}
+    for group in SHARES:
+        if group != "collage":
+            groups[group] = [c for c in read(folder / f"{group}.jsonl") if c.links]
+    rng = random.Random("dmreader")
+    plain = [[c.texts[0][a:b] for a, b in c.spans[0]] for c in read(folder / "onestop.jsonl")]
+    foreign = [s for text in plain for s in text]
+    groups["collage"] = [collage(f"{i}", text, foreign, rng) for i, text in enumerate(plain)]
+    groups["unrelated"] = [unrelated(f"{i}", plain[i : i + 3]) for i in range(0, len(plain) - 2, 3)]
+    samples = []
+    for group, cases in groups.items():
+        made = [sample(group, _fold(group, n, c), c) for n, c in enumerate(cases)]
+        total = sum(x.right[x.known].sum() for x in made)
+        for x in made:
+            x.weight = (
+                1000 * SHARES[group] / total
+                if group in SHARES
+                else 1000 * NOISE / sum(len(m.pairs) for m in made) * 8
+            )
+        samples += made
+    return samples
+
+
+def _fold(group: str, number: int, case: Case) -> int:
+    # drafts of one essay stand in both argrewrite sets and must fall together
+    return sum(map(ord, case.name.split("/")[-1].split("-")[0])) % FOLDS if "arg" in group else number % FOLDS
+
+
+def fit(rows: Sequence[Rows], samples: Sequence[Sample]) -> Rows:
+    """Weights, the bias last, by logistic regression with a ridge (Newton's method)."""
+    x = np.vstack([r[s.known] for r, s in zip(rows, samples, strict=True)])
+    x = np.hstack([x, np.ones((len(x), 1))])
+    y = np.concatenate([s.right[s.known] for s in samples])
+    w = np.concatenate([np.full(s.known.sum(), s.weight) for s in samples])
+    ridge = np.eye(x.shape[1]) * RIDGE
+    ridge[-1, -1] = 1e-6
+    found: Rows = np.zeros(x.shape[1])
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-np.clip(x @ found, -30, 30)))
+        slope = x.T @ (w * (p - y)) + ridge @ found
+        step = np.linalg.solve((x * (w * p * (1 - p) + 1e-9)[:, None]).T @ x + ridge, slope)
+        found = found - step
+        if np.abs(step).max() < 1e-6:
+            break
+    return found
+
+
+def judge(weights: Rows, rows: Rows) -> Rows:
+    """The probabilities of `rows`."""
+    odds: Rows = np.clip(rows @ weights[:-1] + weights[-1], -30, 30)
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def crossed(key: str, samples: Sequence[Sample]) -> list[Rows]:
+    """The probabilities of every case by weights that were fitted on the other folds."""
+    found: dict[int, Rows] = {}
+    for fold in range(FOLDS):
+        others = [s for s in samples if s.fold != fold]
+        weights = fit([getattr(s, key) for s in others], others)
+        found |= {id(s): judge(weights, getattr(s, key)) for s in samples if s.fold == fold}
+    return [found[id(s)] for s in samples]
+
+
+def see_around(samples: Sequence[Sample], scores: Sequence[Rows]) -> None:
+    """Give every sample the columns that see a pair among the others."""
+    for s, p in zip(samples, scores, strict=True):
+        kept = p > HOPELESS
+        s.pairs = [pair for pair, k in zip(s.pairs, kept, strict=True) if k]
+        s.rows, s.right, s.known, s.alone = s.rows[kept], s.right[kept], s.known[kept], p[kept]
+        around = Surroundings(s.sentences, dict(zip(s.pairs, s.alone.tolist(), strict=True)))
+        columns = np.array([around.of(u, v) for u, v in s.pairs]).reshape(
+            len(s.pairs), len(surroundings.NAMES)
+        )
+        s.among = np.hstack([s.rows, columns])
+
+
+def report(samples: Sequence[Sample], scores: Sequence[Rows]) -> None:
+    """Print F1 by set at one half, and how often links of each score are right."""
+    sums: dict[str, Rows] = defaultdict(lambda: np.zeros(3))
+    bins: dict[str, Rows] = defaultdict(lambda: np.zeros((10, 2)))
+    for s, p in zip(samples, scores, strict=True):
+        y, q = s.right[s.known] > 0, p[s.known]
+        sums[s.group] += ((q >= 0.5) & y).sum(), ((q >= 0.5) & ~y).sum(), ((q < 0.5) & y).sum()
+        for k in range(10):
+            here = (q >= k / 10) & (q < (k + 1) / 10 + (k == 9))
+            bins[s.group][k] += here.sum(), y[here].sum()
+    for group, (hit, wrong, missed) in sums.items():
+        f1 = 2 * hit / max(1, 2 * hit + wrong + missed)
+        print(f"{group:18s} F1 {f1:.4f}  right {hit:.0f}  wrong {wrong:.0f}  missed {missed:.0f}")
+    print("share of right pairs by score, in tenths:")
+    for group, table in bins.items():
+        print(f"{group:18s} " + " ".join(f"{b / a:.2f}" if a else "   -" for a, b in table))
+
+
+def written(alone: Rows, among: Rows) -> str:
+    """The weights as TOML, each with what it weighs."""
+    lines = [
+        "# Weights of the links, in log-odds: see model.py. Written by `python -m tests.bench.fit_links`; the texts",
+        "# they were fitted on are ArgRewrite V.2 (CC BY 4.0), Aesop's fables (annotation CC BY-SA 4.0), DEplain",
+        "# (CC BY 4.0, CC BY-SA 3.0), five Bible translations (public domain), and texts generated from OneStop",
+        "# English (CC BY-SA 4.0). Shares and cosines are from 0 to 1, masses logarithms of summed rarity in nats.",
+    ]
+    about = evidence.COLUMNS | surroundings.COLUMNS
+    tables = (
+        ("alone", "a pair by itself", evidence.NAMES, alone),
+        ("among", "a pair among the others", (*evidence.NAMES, *surroundings.NAMES), among),
+    )
+    for title, what, names, weights in tables:
+        lines += ["", f"[{title}]  # {what}", f"bias = {weights[-1]:.4f}"]
+        lines += [f"{n} = {x:.4f}  # {about[n]}" for n, x in zip(names, weights[:-1], strict=True)]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Fit, and print what the weights are worth."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
+    asked = parser.parse_args()
+    samples = gather(asked.folder)
+    alone = fit([s.rows for s in samples], samples)
+    see_around(samples, crossed("rows", samples))
+    report(samples, crossed("among", samples))
+    if asked.write:
+        WEIGHTS.write_text(written(alone, fit([s.among for s in samples], samples)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""Annotated texts to fit and measure links with."""
+
+import itertools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+Ends = tuple[tuple[int, int], tuple[int, int]]
+
+
+class Case(NamedTuple):
+    """Texts, the spans of their sentences, the links between these, and the pairs of sources annotated."""
+
+    name: str
+    texts: list[str]
+    spans: list[list[tuple[int, int]]]
+    links: set[Ends]
+    pairs: set[tuple[int, int]]
+
+
+def read(path: Path) -> Iterator[Case]:
+    """The cases of a file, one JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            raw = json.loads(line)
+            texts = [s["text"] for s in raw["sources"]]
+            spans = [[(a, b) for a, b in s["sentences"]] for s in raw["sources"]]
+            every = itertools.combinations(range(len(texts)), 2)
+            links = {((x["a"][0], x["a"][1]), (x["b"][0], x["b"][1])) for x in raw.get("links", ())}
+            yield Case(raw["id"], texts, spans, links, {(a, b) for a, b in raw.get("gold_pairs") or every})
