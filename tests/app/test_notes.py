@@ -64,10 +64,10 @@ async def test_what_was_written_is_not_dropped_by_one_escape() -> None:
         await press(pilot, "a h i escape")
         assert isinstance(screen.app.screen, NoteDialog)
         await press(pilot, "escape")
-        assert screen.app.screen is screen
+        assert screen.is_current
         assert not keeping(screen).book.items
         await press(pilot, "a escape")
-        assert screen.app.screen is screen
+        assert screen.is_current
 
 
 async def test_a_note_left_empty_is_removed_and_can_come_back() -> None:

@@ -13,6 +13,9 @@ from dmreader.reading import CLASSES, Reading
 from dmreader.reading.filters import stated
 
 
+HERE = ("reader", "app")  # whose commands the line shows
+
+
 class Status(Line):
     """Six keys at the left; progress or a message, filter, search and place at the right."""
 
@@ -29,7 +32,7 @@ class Status(Line):
             right.pop(0)
         room = width - sum(cell_len(text) for text, _ in right) - 2
         left: list[Piece] = []
-        for command in (c for c in COMMANDS if c.footer and c.where == "reader"):
+        for command in (c for c in COMMANDS if c.footer and c.where in HERE):
             key, word = f" {shown(command.keys[0], plain=self.glyphs.plain)}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
@@ -65,7 +68,7 @@ class Status(Line):
     async def on_click(self, event: events.Click) -> None:
         """The keys can be clicked."""
         at = 0
-        commands = iter(c for c in COMMANDS if c.footer and c.where == "reader")
+        commands = iter(c for c in COMMANDS if c.footer and c.where in HERE)
         left = list(self.pieces(self.size.width)[0])
         for (key, _), (word, _) in zip(left[::2], left[1::2], strict=True):
             at += cell_len(key) + cell_len(word)

@@ -51,17 +51,19 @@ def _wide(text: str, width: int) -> list[int]:
     for i, character in enumerate(text):
         cells = _cells(character)
         joined = i > 0 and (cells == 0 or text[i - 1] == "\u200d")
-        if used + cells > width and character != " " and i > at and not joined:
+        hangs = character == " " and (i + 1 == len(text) or _cells(text[i + 1]) > 0)
+        if used + cells > width and not hangs and i > at and not joined:
             at = cut if cut > at else i
             starts.append(at)
             used = cells_between(text, at, i)
             cut = -1
         used += cells
-        if character == " " or cells == 2:
+        if character == " " or (cells == 2 and text[i + 1 : i + 2] not in _CLOSING):
             cut = i + 1  # after a space, and after every wide character, as in Chinese and Japanese
     return starts
 
 
+_CLOSING = frozenset("。、，．！？）」』】》〉：；…ー")  # what never begins a row
 _cells: Callable[[str], int] = get_character_cell_size
 
 
