@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from dmreader.exporting.naming import reference, words
-from dmreader.exporting.wording import weave
+from dmreader.exporting.wording import Thread, weave
 from dmreader.marks import UNICODE, WORDS, Piece, Sign
 from dmreader.model import Comparison
 
@@ -60,9 +60,14 @@ def _piece(comparison: Comparison, names: Sequence[str], source: int, piece: Pie
 
 
 def differing(first: str, second: str) -> str:
-    """`second` with what only it has as `<ins>`, and what only `first` has as `<del>`."""
-    out = []
-    for thread, text in weave(first, second):
-        tag = {"only first": "del", "only second": "ins"}.get(thread)
-        out.append(f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text))
-    return f'<p class="differing" lang="" dir="auto">{"".join(out)}</p>'
+    """`second` with what only it has as `<ins>`, what only `first` has as `<del>`, and moved words marked."""
+    woven = "".join(_STRANDS[thread].format(escape(text)) for thread, text in weave(first, second))
+    return f'<p class="differing" lang="" dir="auto">{woven}</p>'
+
+
+_STRANDS: dict[Thread, str] = {
+    "same": "{}",
+    "only first": "<del>{}</del>",
+    "only second": "<ins>{}</ins>",
+    "moved": f'<span class="shifted" title="{WORDS["moved"]}">{{}}</span>',
+}

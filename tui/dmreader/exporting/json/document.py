@@ -7,7 +7,8 @@ from 0. `tests/exporting/dmreader-1.schema.json` says the same for programs. The
 - `sources`: what was compared, with the text as loaded and its sentences;
 - `passages`: runs of the same words with all their places;
 - `links`: sentences that say the same; what is not verbatim has `changes`, word by word, where `a` is what
-  stands at the one end and `b` what stands at the other (either may be empty);
+  stands at the one end and `b` what stands at the other (either may be empty; moved words are told twice,
+  where they stand in `a` and where they stand in `b`);
 - `groups`: sentences tied by links;
 - `quotes`: quotations with kind and speaker; the same words have the same `group`;
 - `facts`: what sources give alike or differently; `unique`: what only one source says;
