@@ -59,7 +59,7 @@ async def test_what_is_the_same_is_folded_opened_and_left_out() -> None:
         compared = tied([7, 7], *same)
         screen.reading.compare(compared, mark(compared))
         screen.reading.order = [0, 1]
-        await press_all(pilot, "p f g")
+        await press_all(pilot, "p f g j j")
         view = screen.app.screen
         assert isinstance(view, AlignedView)
         assert any("5 rows are the same in all" in row for row in shown(view))
