@@ -2,10 +2,11 @@
 
     python -m tests.bench.fit_quotes --out weights.json [--seed 1] FILE_OR_FOLDER...
 
-Every text given must be openly licensed running text with paired marks: JSON lines with `text` or `sources`, or
-plain text. Its quotations are read off its own marks; it is then turned into the tokenised styles
-(`quote_styles`). Fitted is a conditional random field over events by its likelihood, with an L2 prior; features
-seen in fewer than `--least` texts are left out. Deterministic for a given seed and data. Needs numpy.
+Every text given must be openly licensed running text with paired marks: JSON lines with `text` or
+`sources`, or plain text. Its quotations are read off its own marks; it is then turned into the tokenised
+styles (`quote_styles`). Fitted is a conditional random field over events by its likelihood, with an L2
+prior; features seen in fewer than `--least` texts are left out. Deterministic for a given seed and data.
+Needs numpy.
 """
 
 import argparse
@@ -24,9 +25,11 @@ from dmreader.language.quotes.chain import APOSTROPHE, LOST
 from dmreader.language.quotes.events import MARK, scan
 from dmreader.language.quotes.features import Features
 from tests.bench import quote_styles as styles
+from tests.bench.quote_posts import posts
 
-import os
-NEST=float(os.environ.get("NEST",".02")); GEN=float(os.environ.get("GEN",".08"))
+_NESTED, _GENITIVES = 0.02, 0.08
+"""Shares of long quotations that get one within, and of genitives that are made plural."""
+
 Array = npt.NDArray[Any]
 Case = tuple[list[list[str]], list[int]]
 """The feature names of every event of one text, and the state behind each."""
@@ -51,17 +54,19 @@ _FREE = re.compile(r"(?<!\S)[\"'](?!\S)")
 
 
 def readable(text: str) -> bool:
-    """Whether the quotations of `text` can be read off its marks: double ones that show which way they face."""
-    double = sum(text.count(mark) for mark in "“”\"")
+    """Whether the quotations of `text` can be read off its marks: double ones that show which way they
+    face.
+    """
+    double = sum(text.count(mark) for mark in '“”"')
     return not _FREE.search(text) and double > 2 * text.count("‘")
 
 
 def cases(text: str, chance: random.Random) -> Iterator[Case]:
     """One text in every style."""
-    rows = styles.genitives(styles.nested(styles.paragraphs(text), chance, NEST), chance, GEN)
+    rows = styles.genitives(styles.nested(styles.paragraphs(text), chance, _NESTED), chance, _GENITIVES)
     if not any(t.quote for row in rows for t in row):
         return
-    more = styles.posts(rows, chance)
+    more = posts(rows, chance)
     lines = styles.sentences(rows, chance)
     told = styles.captions(styles.sentences(more, chance), chance)
     for style in (

@@ -1,9 +1,10 @@
 """Running text with paired marks, turned into the tokenised styles with its quotations known.
 
-The styles are those of crawled news corpora: `tok` (one paragraph a line, lower case, every mark a free-standing
-'), `seed` (one sentence a line, full stops cut, a closing mark carried to the head of the next line, paragraphs run
-together where no full stop parts them), `caption` (headings with a colon run into the text), `drop` (lines lost).
-A token is (word, quotation it stands in or 0); marks carry the quotation they open or close.
+The styles are those of crawled news corpora: `tok` (one paragraph a line, lower case, every mark a
+free-standing '), `seed` (one sentence a line, full stops cut, a closing mark carried to the head of the
+next line, paragraphs run together where no full stop parts them), `caption` (headings with a colon run into
+the text), `drop` (lines lost). A token is (word, quotation it stands in or 0); marks carry the quotation
+they open or close.
 """
 
 import random
@@ -17,7 +18,7 @@ from dmreader.language.quotes.single import single_quotes
 
 OPEN, CLOSE, INNER_OPEN, INNER_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
 _END = "\ue004"
-_MARKS = frozenset((OPEN, CLOSE, INNER_OPEN, INNER_CLOSE))
+MARKS = frozenset((OPEN, CLOSE, INNER_OPEN, INNER_CLOSE))
 
 
 class Token(NamedTuple):
@@ -71,7 +72,7 @@ def paragraphs(text: str) -> list[list[Token]]:
             if word == _END:
                 inside = inner = False
                 continue
-            row.append(Token(word if word in _MARKS else _plain(word), number if inside else 0, inner))
+            row.append(Token(word if word in MARKS else _plain(word), number if inside else 0, inner))
             if word == CLOSE:
                 inside = False
         if row:
@@ -128,7 +129,7 @@ def sentences(rows: Sequence[Sequence[Token]], chance: random.Random) -> list[li
     return lines
 
 
-_LEADS = frozenset("the a an of as , : says said say called that his her their 're 's is was and to".split())
+_LEADS = frozenset(("the", "a", "of", "as", ",", ":", "says", "said", "say", "called", "that", "his", "is", "to"))
 
 
 def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:
@@ -136,7 +137,7 @@ def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float)
     out: list[list[Token]] = []
     for row in rows:
         inner = [
-            k for k, t in enumerate(row) if t.quote and t.word not in _MARKS and row[k - 1].word in _LEADS
+            k for k, t in enumerate(row) if t.quote and t.word not in MARKS and row[k - 1].word in _LEADS
         ]
         line = list(row)
         if inner and chance.random() < share:
@@ -144,7 +145,7 @@ def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float)
             last = first + chance.choice((1, 1, 2, 2, 3, 4, 6, 9))
             number = row[first].quote
             words = row[first:last]
-            if all(t.quote == number and t.word not in _MARKS for t in words):
+            if all(t.quote == number and t.word not in MARKS for t in words):
                 line = [*row[:first], Token(INNER_OPEN, number, True)]
                 line += [t._replace(inner=True) for t in words]
                 line += [Token(INNER_CLOSE, number), *row[last:]]
@@ -174,7 +175,7 @@ def captions(lines: Sequence[Sequence[Token]], chance: random.Random) -> list[li
     """Headings (`party plans :`, `' lucky ' :`) run into the text, and sentences run together."""
     out: list[list[Token]] = []
     number = max((t.quote for line in lines for t in line), default=0)
-    quoted = [[t for t in line if t.quote and t.word not in _MARKS] for line in lines]
+    quoted = [[t for t in line if t.quote and t.word not in MARKS] for line in lines]
     pool = [q for q in quoted if q]
     for line in lines:
         row = list(line)
@@ -209,71 +210,17 @@ def dropped(lines: Sequence[Sequence[Token]], chance: random.Random, share: floa
     return [list(line) for line in lines if chance.random() >= share]
 
 
-def posts(rows: Sequence[Sequence[Token]], chance: random.Random) -> list[list[Token]]:
-    """Quotations of the text told again as tweets and posts, with handles and tags, between its paragraphs."""
-    number = max((t.quote for row in rows for t in row), default=0)
-    material = [
-        [t.word for t in row if t.quote == q and t.word not in _MARKS]
-        for row in rows
-        for q in sorted({t.quote for t in row} - {0})
-    ]
-    material = [m for m in material if 3 <= len(m) <= 45]
-    out: list[list[Token]] = []
-    for k, row in enumerate(rows):
-        out.append(list(row))
-        between = k + 1 == len(rows) or not rows[k + 1][0].quote or rows[k + 1][0].word == OPEN
-        if material and between and chance.random() < 0.25:
-            number += 1
-            out.append(_post(chance, list(chance.choice(material)), number))
-    return out
-
-
-_WHO = (
-    "she|he|another|another user|one fan|a user named {w}|twitter user {w} {v}|{w} {v}|ms {v}|mr {w}|the group|"
-    "{w} {v} , from {w} ,|one of them|a follower|the singer|the 24 - year - old|{w} {v} ( @ {w} )"
-).split("|")
-_HOW = (
-    "tweeted : |wrote : |said : |posted : |added : |wrote on facebook : |tweeted to {w} : |pleaded : |replied , |"
-    "posted a photo with the caption : |uploaded the picture to instagram , writing : |shared a sign reading : |"
-    "wrote , |tweeted |said it was |called it |was quoted as saying : |later tweeted : |said in a tweet : |commented : |"
-    "captioned the photo : |held up a sign that read : |branded it |said she was |took to twitter to say : "
-).split("|")
-_REST = (
-    "|| .| , adding that it would go on .| , she wrote , using the hashtag .| , the post read .| , read the caption .|"
-    " as thousands of users joined in .| and later deleted it .| , he said .| to her followers ."
-).split("|")
-
-
-def _post(chance: random.Random, words: list[str], number: int) -> list[Token]:
-    names = [w for w in words if w.isalpha()] or ["sam"]
-    fill = {"w": chance.choice(names), "v": chance.choice(names)}
-    if chance.random() < 0.3:
-        first = chance.randrange(len(words))
-        words = words[first : first + chance.randint(1, 6)]
-    if chance.random() < 0.3:
-        words = ["@", chance.choice(names), *words]
-    if chance.random() < 0.3:
-        words = [*words, "#", chance.choice(names)]
-    if words[-1] not in ",.?!" and chance.random() < 0.5:
-        words = [*words, "."]
-    lead = f"{chance.choice(_WHO)} {chance.choice(_HOW)}".format(**fill).split()
-    rest = chance.choice(_REST).split()
-    quote = [Token(OPEN, number), *(Token(w, number) for w in words), Token(CLOSE, number)]
-    if chance.random() < 0.12:
-        quote = [*quote, Token(":", 0)]
-        lead, rest = [], lead + ["it"]
-    return [*(Token(w, 0) for w in lead), *quote, *(Token(w, 0) for w in rest)]
-
-
 def rendered(lines: Sequence[Sequence[Token]], glyph: str) -> str:
     """The lines as text, every mark written as `glyph`."""
-    return "\n".join(" ".join(glyph if t.word in _MARKS else t.word for t in line) for line in lines)
+    return "\n".join(" ".join(glyph if t.word in MARKS else t.word for t in line) for line in lines)
 
 
 def states(lines: Sequence[Sequence[Token]]) -> Iterator[int]:
-    """The state behind each event of the rendered lines, in order: 0 outside, 1 inside, 2 in an inner quotation.
+    """The state behind each event of the rendered lines, in order: 0 outside, 1 inside, 2 in an inner
+    quotation.
 
-    A closing mark whose quotation is lost stands outside; one that closes what is lost within another is inside.
+    A closing mark whose quotation is lost stands outside; one that closes what is lost within another is
+    inside.
     """
     state = last = 0
     for line in lines:
@@ -300,7 +247,7 @@ def _at_head(head: Token, state: int, last: int) -> int:
     """The state in which a line begins that has `head` for its first token."""
     if head.word == OPEN:
         return 0
-    if head.word in _MARKS:
+    if head.word in MARKS:
         return state if state and head.quote == last else 0 if head.word == CLOSE else 1
     if not head.quote:
         return 0

@@ -1,8 +1,8 @@
 """What the same words in another place say about marks that cannot tell by themselves.
 
-Every run of three words votes for standing in a quotation, or out of one, wherever else it stands: in another
-source, or elsewhere in its own. The votes are added to the scores of the event model, which decides anew; a few
-rounds, because what is decided in one place becomes evidence in the next.
+Every run of three words votes for standing in a quotation, or out of one, wherever else it stands: in
+another source, or elsewhere in its own. The votes are added to the scores of the event model, which decides
+anew; a few rounds, because what is decided in one place becomes evidence in the next.
 """
 
 from bisect import bisect_left
@@ -107,7 +107,7 @@ def _round(reads: Sequence[_Read]) -> bool:
         _vote(read, asked)
     told = False
     for read in reads:
-        for part, pieces, bias in zip(read.text.spaced, read.pieces, read.biases, strict=True):
+        for pieces, bias in zip(read.pieces, read.biases, strict=True):
             before = list(bias)
             for e, piece in enumerate(pieces):
                 bias[e] = _verdict(read, piece, asked)

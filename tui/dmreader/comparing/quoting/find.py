@@ -15,8 +15,8 @@ from dmreader.language import Analysis
 from dmreader.language.quotes.handles import Mention as Handle
 from dmreader.language.quotes.handles import mentions
 from dmreader.language.quotes.kinds import Kind, kinds
-from dmreader.language.quotes.speakers import Mention, attribute
 from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.speakers import Mention, attribute
 from dmreader.model import Options, Progress, Quote, QuoteLikeness
 
 _PLACES = 12

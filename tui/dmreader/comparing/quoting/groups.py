@@ -1,8 +1,9 @@
 """Quotations that are the same: with the same words, a part of one, or the same words somewhat changed.
 
-Few and common words tie nothing by themselves: then the words around them, or one speaker, must be the same. Two
-known speakers who differ are kept apart, unless two sources have the very same words: then they disagree on who
-said them. Tied are the surest pairs first, and never two groups whose speakers contradict each other.
+Few and common words tie nothing by themselves: then the words around them, or one speaker, must be the
+same. Two known speakers who differ are kept apart, unless two sources have the very same words: then they
+disagree on who said them. Tied are the surest pairs first, and never two groups whose speakers contradict
+each other.
 """
 
 from collections import defaultdict
@@ -47,7 +48,9 @@ class Groups:
         return self._members[self.of(k)]
 
     def tie(self, a: int, b: int, sure: bool) -> bool:
-        """Make one group of those of `a` and `b`, unless their speakers contradict and the words are not `sure`."""
+        """Make one group of those of `a` and `b`, unless their speakers contradict and the words are not
+        `sure`.
+        """
         x, y = self.of(a), self.of(b)
         if x == y:
             return True
@@ -65,7 +68,9 @@ class Groups:
 def tie_same(
     quotes: Sequence[Wording], names: Sequence[Name | None], rare: Callable[[int], bool]
 ) -> tuple[Groups, list[tuple[int, int]]]:
-    """The groups of `quotes`, and the pairs that are similar at most; `rare` words stand only in quotations."""
+    """The groups of `quotes`, and the pairs that are similar at most; `rare` words stand only in
+    quotations.
+    """
     groups = Groups(names)
     pairs = []
     similar = []
@@ -86,7 +91,9 @@ def tie_same(
 
 
 def _candidates(quotes: Sequence[Wording], rare: Callable[[int], bool]) -> set[tuple[int, int]]:
-    """Pairs that share a run of three words that is rare for one of them, the same few words, or a rare one."""
+    """Pairs that share a run of three words that is rare for one of them, the same few words, or a rare
+    one.
+    """
     keys = []
     places: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for k, quote in enumerate(quotes):
@@ -108,7 +115,7 @@ def _enough(x: Wording, y: Wording, how: Likeness, rare: Callable[[int], bool]) 
     """Whether the words that two quotations share are enough to make them one."""
     short = min(x, y, key=lambda q: len(q.words))
     least = 3 if x.source != y.source else 4
-    if len(short.words) >= least and short.content >= 2:
+    if len(short.words) >= least and (short.content >= 2 or len(short.words) >= _SURE):
         return True
     if how == "reworded":
         return False

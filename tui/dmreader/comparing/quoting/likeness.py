@@ -7,7 +7,8 @@ Likeness = Literal["same", "part", "reworded", "similar", ""]
 
 _SHORT = 8
 _OF_SHORT, _OF_LONG = 0.8, 0.7
-"""Share of a shorter quotation's words that the other must have in order, in one stretch, for the two to be one:
+"""Share of a shorter quotation's words that the other must have in order, in one stretch, for the two to be
+one:
 of fewer than `_SHORT` words, and of more."""
 _SIMILAR = 0.5
 _LEAST = 4
@@ -15,7 +16,9 @@ _WINDOWS = 4
 
 
 def likeness(a: Sequence[int], b: Sequence[int]) -> Likeness:
-    """Whether `a` and `b` are the same words, one a part of the other, the same reworded, or similar at most."""
+    """Whether `a` and `b` are the same words, one a part of the other, the same reworded, or similar at
+    most.
+    """
     if a == b:
         return "same"
     if len(a) > len(b):

@@ -57,14 +57,17 @@ class Namer:
                 self._best.setdefault(-1, m)
 
     def _worth(self, m: int, agreed: Counter[frozenset[str]]) -> float:
-        """A name is worth more than a description, one that others agree on more than one that stands alone."""
+        """A name is worth more than a description, one that others agree on more than one that stands
+        alone.
+        """
         mention, name = self._alone[m].speaker, self._names[m]
         if mention is None or name is None:
             return 0.0
         return (0.0 if name.describes else 1.0 + agreed[name.core]) + mention.confidence
 
     def speaker(self, k: int) -> Speaker | None:
-        """The speaker of quotation `k`: whom its own source names for it, else the best supported of its group.
+        """The speaker of quotation `k`: whom its own source names for it, else the best supported of its
+        group.
 
         Whom only another source names has no place in this one, and the number of that source.
         """

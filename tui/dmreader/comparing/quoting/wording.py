@@ -1,7 +1,7 @@
 """The words of a quotation as numbers, so that the same words are equal whatever their case or tokenisation.
 
-Words with masked letters (****ing, f***) are taken for the one word of the sources that they may stand for, or for
-each other.
+Words with masked letters (****ing, f***) are taken for the one word of the sources that they may stand for,
+or for each other.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The chain of events, decoded for the whole text at once: a linear-chain conditional random field.
 
-Lafferty, McCallum and Pereira (2001). The states are outside, inside a quotation, and inside a quotation within
-it. Each event is scored for the ways of going on that it allows.
+Lafferty, McCallum and Pereira (2001). The states are outside, inside a quotation, and inside a quotation
+within it. Each event is scored for the ways of going on that it allows.
 """
 
 from collections.abc import Sequence
@@ -34,12 +34,16 @@ def mark_edges(w: Sequence[float]) -> Edges:
 
 
 def break_edges(w: Sequence[float]) -> Edges:
-    """The edges of a line end from its four weights (oo, oi, io, ii); inner quotations go on as outer ones do."""
+    """The edges of a line end from its four weights (oo, oi, io, ii); inner quotations go on as outer ones
+    do.
+    """
     return Edges(w[0], w[1], w[2], w[3], _NEVER, w[3] - LOST, w[3], w[2] - LOST)
 
 
 def best(chain: Sequence[Edges]) -> list[int]:
-    """The likeliest state behind each event (Viterbi 1967): 0 outside, 1 inside, 2 inside an inner quotation."""
+    """The likeliest state behind each event (Viterbi 1967): 0 outside, 1 inside, 2 inside an inner
+    quotation.
+    """
     back: list[tuple[int, int, int]] = []
     o, i, n = 0.0, _NEVER, _NEVER
     for e in chain:

@@ -21,7 +21,9 @@ _LINE = re.compile(r"[^\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Tokens `first` to `last` (half open) of a line that is not empty; `blank`: an empty one stood before it."""
+    """Tokens `first` to `last` (half open) of a line that is not empty; `blank`: an empty one stood before
+    it.
+    """
 
     first: int
     last: int

@@ -146,7 +146,11 @@ class Features:
         ]  # fmt: skip
         if k == 0:
             since = self._since(number, at)
-            row += [f"m.since={since}", f"m.sinceax={since} {here}", f"m.sincefore={since} {ahead} {k + 1 < n}"]
+            row += [
+                f"m.since={since}",
+                f"m.sinceax={since} {here}",
+                f"m.sincefore={since} {ahead} {k + 1 < n}",
+            ]
         if k + 1 == n:
             until = self._until(number, at)
             row += [f"m.until={until}", f"m.untilax={until} {here}"]
@@ -237,12 +241,15 @@ class Features:
         counts = f"{min(m, 2 + m % 2)}/{min(n, 2 + n % 2)}"
         blank = "b" if line.blank else "l"
         return [
-            "l", f"l.{blank}", f"l.x={fx}", f"l.xy={fx} {fy}", f"l.xyz={cx} {cy} {cz}", f"l.a={la}", f"l.ba={lb} {la}",
+            "l", f"l.{blank}", f"l.x={fx}", f"l.xy={fx} {fy}", f"l.xyz={cx} {cy} {cz}",
+            f"l.a={la}", f"l.ba={lb} {la}",
             f"l.ax={ca} {cx}", f"l.axy={ca} {cx} {cy}", f"l.n={counts}", f"l.nx={counts} {cx}",
             f"l.head={stretch} {n > 0}", f"l.tail={tail} {m > 0}", f"l.tailhead={tail} {stretch}",
             f"l.next={following}", f"l.prev={previous}", f"l.prevnext={previous} {following}",
-            f"l.headnext={stretch} {following}", f"l.prevtail={previous} {tail}", f"l.nextn={following} {counts}",
-            f"l.prevn={previous} {counts}", f"l.since={since}", f"l.until={until}", f"l.sinceuntil={since} {until}",
+            f"l.headnext={stretch} {following}", f"l.prevtail={previous} {tail}",
+            f"l.nextn={following} {counts}",
+            f"l.prevn={previous} {counts}", f"l.since={since}", f"l.until={until}",
+            f"l.sinceuntil={since} {until}",
         ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """The quotations of one text, whatever its style: running text, tokenised text, or some of both.
 
-A line is tokenised when most of its marks stand free between spaces. Where nearly all lines that tell agree, the
-whole text is of their style; else every line keeps its own, and a line that does not tell follows the one above.
+A line is tokenised when most of its marks stand free between spaces. Where nearly all lines that tell
+agree, the whole text is of their style; else every line keeps its own, and a line that does not tell
+follows the one above.
 """
 
 import re

@@ -12,7 +12,9 @@ _SPACED = re.compile(r"(?<!\S)[@#] \w")
 
 
 class Mention(NamedTuple):
-    """`text[start:end]` is a handle or a hashtag; `quote` is the number of the quotation it stands in, or None."""
+    """`text[start:end]` is a handle or a hashtag; `quote` is the number of the quotation it stands in, or
+    None.
+    """
 
     kind: Literal["handle", "hashtag"]
     start: int

@@ -1,12 +1,12 @@
 """What a quotation is: a tweet, a caption, a sign, somebody's statement, a scare quote.
 
-Told by the words around it in its sentence: what it stands on (a tweet, a caption, a sign), the verb that gives
-it, and what it holds itself (handles and hashtags). The word lists are data (`lexicon.json`).
+Told by the words around it in its sentence: what it stands on (a tweet, a caption, a sign), the verb that
+gives it, and what it holds itself (handles and hashtags). The word lists are data (`lexicon.json`).
 """
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from dmreader.language.quotes.lexicon import carriers, reporting_verbs, words
 from dmreader.language.quotes.spans import QuoteSpan
@@ -53,11 +53,13 @@ def _left(text: str, low: int, start: int) -> list[str]:
     return [w for w in _WORD.findall(whole.lower()) if w not in "'\"“”‘’«»"]
 
 
+Carrier = Literal["tweet", "post", "caption", "sign", "invitation", "title"]
+
 _CLOSING = re.compile(r"[\s'\"”’»“]*")
 
 
 def _right(text: str, end: int, high: int) -> list[str]:
-    """The words of the sentence behind a quotation; none where a line ends before or with its closing mark."""
+    """The words of the sentence behind a quotation; none where a line ends beside its closing mark."""
     closing = _CLOSING.match(text, end, high)
     begin = closing.end() if closing else end
     if "\n" in text[end:begin]:
@@ -94,12 +96,14 @@ def _kind(
         return Kind("tweet", True)
     size = len(quote.split())
     told = _told(left, right, size)
-    if told == "title" or (told is None and not named and _title(quote)):
-        return Kind("other", told is not None)
+    if told == "title":
+        return Kind("other", True)
     if told:
         return Kind(told, True)
+    if not named and _title(quote):
+        return Kind("other", False)
     verb = _verb(left, right)
-    if before is not None and (verb is None and goes_on and before.told or "another" in left[-4:]):
+    if before is not None and ((verb is None and goes_on and before.told) or "another" in left[-4:]):
         return Kind(before.kind, verb is None)
     if verb in words("written") and verb not in words("spoken"):
         return Kind("tweet" if tweets else "statement", False)
@@ -108,9 +112,9 @@ def _kind(
     return Kind("statement", verb is not None)
 
 
-def _told(left: Sequence[str], right: Sequence[str], size: int) -> QuoteKind | None:
+def _told(left: Sequence[str], right: Sequence[str], size: int) -> Carrier | None:
     """The kind that a carrier tells: one that is read behind the quotation, else the nearest before it."""
-    kinds = carriers()
+    kinds = cast("dict[str, Carrier]", carriers())
     if right[:1] == [":"] and not left:
         tweeted = any(kinds.get(w) == "tweet" for w in right[1 : 2 * _BEHIND])
         return "tweet" if tweeted and size > _SCARE else None

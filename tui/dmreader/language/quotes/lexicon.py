@@ -21,7 +21,7 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
-def carriers() -> dict[str, Any]:
+def carriers() -> dict[str, str]:
     """What quotations stand on, and the verbs for putting them there: the word to the kind it tells."""
     return {word: kind for kind, words in _data()["carriers"].items() for word in words.split()}
 

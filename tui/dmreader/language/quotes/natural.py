@@ -13,8 +13,8 @@ from dmreader.language.quotes.single import single_quotes
 from dmreader.language.quotes.spans import QuoteSpan
 
 _PARTNERS = {
-    "“": "”\"“", "”": "”", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
-    "〝": "〞〟", "``": "''\"”", '"': '"”', "''": "''", "＂": "＂",
+    "“": "”\"“", "”": "”", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹",
+    "「": "」", "『": "』", "〝": "〞〟", "``": "''\"”", '"': '"”', "''": "''", "＂": "＂",
 }  # fmt: skip
 _FAR = 6
 """Paragraphs that a quotation without an opening mark at their heads may run over."""

@@ -1,8 +1,8 @@
 """Quotations between single marks, where the closing mark is also the apostrophe.
 
 An opening mark stands before a word and behind none. A mark between letters is an apostrophe. Of the marks
-that may close, the first beside a stop or a comma is taken, or the first that does not stand behind an s, where it
-may well be a genitive (the boys' house); behind an s only when no other is left.
+that may close, the first beside a stop or a comma is taken, or the first that does not stand behind an s,
+where it may well be a genitive (the boys' house); behind an s only when no other is left.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Quotations of tokenised text, where every mark stands free and marks and lines may be lost.
 
-A mark that looks the same on both sides says little by itself. All marks and line ends are therefore decided
-together, by a small linear model over the whole text (`features`, `chain`); its weights, in `weights.json`, are
-fitted by `tests/bench/fit_quotes.py`.
+A mark that looks the same on both sides says little by itself. All marks and line ends are therefore
+decided together, by a small linear model over the whole text (`features`, `chain`); its weights, in
+`weights.json`, are fitted by `tests/bench/fit_quotes.py`.
 """
 
 import json
@@ -14,7 +14,6 @@ from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shar
 from dmreader.language.quotes.events import STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
-
 
 Weights = dict[str, tuple[float, ...]]
 """By feature: six weights for one of a mark, four for one of a line end."""
@@ -55,7 +54,9 @@ def _break(row: Sequence[str], weights: Weights) -> Edges:
 
 
 class Spaced:
-    """One stretch of tokenised text with the scores of every event; decoded with or without further evidence."""
+    """One stretch of tokenised text with the scores of every event; decoded with or without further
+    evidence.
+    """
 
     def __init__(self, text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> None:
         self.events: Events = scan(text, start, end, marks)

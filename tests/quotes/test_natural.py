@@ -1,0 +1,62 @@
+"""Quotations of running text."""
+
+import pytest
+
+from dmreader.language.quotes import find_spans
+
+
+def found(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in find_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“Yes,” she said. “No.”", ["Yes,", "No."]),
+        ('"Yes," she said. "No."', ["Yes,", "No."]),
+        ("''We lost,'' he said, ''but not for long.''", ["We lost,", "but not for long."]),
+        ("``We lost,'' he said.", ["We lost,"]),
+        ("Elle a dit : « Je viens demain. » Puis rien.", ["Je viens demain."]),
+        ("Elle a dit : «\u00a0Je viens.\u00a0»", ["Je viens."]),
+        ("»Ich komme«, sagte er. »Morgen.«", ["Ich komme", "Morgen."]),
+        ("„Ich komme“, sagte er. „Morgen.“", ["Ich komme", "Morgen."]),
+        ("„Idę” powiedział.", ["Idę"]),
+        ("彼は「行きます」と言った。『本』", ["行きます", "本"]),
+        ("”Jag kommer”, sa hon.", ["Jag kommer"]),
+        ("Он сказал: «Я приду».", ["Я приду"]),
+        ("‘We’re late,’ he said, ‘and it isn’t far.’", ["We’re late,", "and it isn’t far."]),
+        ("'We're late,' he said.", ["We're late,"]),
+        ("The boys’ house is near the girls’ school.", []),
+        ("Rock 'n' roll in the '90s, 'tis said.", []),
+        ('It is 6\' 2" tall and 5" wide.', []),
+        ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
+        ("She said: \"He told me 'Well done,' \" and left.", ["He told me 'Well done,'"]),
+        ("The “kind” man—“a saint,” they say—left.", ["kind", "a saint,"]),
+        ('("Quite," he said.)', ["Quite,"]),
+        ("", []),
+        ("“”", []),
+    ],
+)
+def test_marks_are_paired(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes
+
+
+def test_a_quotation_that_is_opened_again_ends_with_its_paragraph() -> None:
+    text = "He wrote: “First of all.\n\n“Then this.\n\n“And at last that,” and no more."
+    assert found(text) == ["First of all.", "Then this.", "And at last that,"]
+    assert [s.closed for s in find_spans(text)] == [False, False, True]
+    assert "next paragraph" in find_spans(text)[0].why
+
+
+def test_a_quotation_may_run_over_wrapped_lines() -> None:
+    assert found("He said “this is\na long one” and left.") == ["this is\na long one"]
+
+
+def test_an_unclosed_quotation_ends_with_its_line_and_is_less_sure() -> None:
+    text = "He said “this is all.\n\nShe left. Then: “No,” he said."
+    assert found(text) == ["this is all.", "No,"]
+    assert find_spans(text)[0].confidence < find_spans(text)[1].confidence
+
+
+def test_a_lone_closing_mark_quotes_nothing() -> None:
+    assert found("and so it goes,” he said. “Yes.”") == ["Yes."]
