@@ -32,10 +32,10 @@ class Coverage:
         self.shared = _Rows(analyses)
         for key, row in self.verbatim.items():
             self.shared[key][:] = row
-        for link in links:
-            if link.a.source != link.b.source:
-                self._mark(link.a, link.b.source)
-                self._mark(link.b, link.a.source)
+        for a, b, *_ in links:
+            if a[0] != b[0]:
+                self._mark(a, b[0])
+                self._mark(b, a[0])
 
     def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
         """The flags of `source` for any other source."""
@@ -46,12 +46,14 @@ class Coverage:
         return whole
 
     def _mark(self, end: LinkEnd, other: int) -> None:
-        analysis, starts = self._analyses[end.source], self._starts[end.source]
-        low, high = analysis.first[end.sentence : end.sentence + 2]
-        sentence = analysis.sentences[end.sentence]
-        first = low if end.start == sentence.start else bisect_left(starts, end.start)
-        last = high if end.end == sentence.end else bisect_left(starts, end.end, first)
-        self.shared[end.source, other][first:last] = b"\1" * (last - first)
+        source, number, start, stop = end
+        analysis = self._analyses[source]
+        sentence, first, last = analysis.sentences[number], analysis.first[number], analysis.first[number + 1]
+        if start != sentence[0]:
+            first = bisect_left(self._starts[source], start)
+        if stop != sentence[1]:
+            last = bisect_left(self._starts[source], stop, first)
+        self.shared[source, other][first:last] = b"\1" * (last - first)
 
 
 class _Rows(defaultdict[tuple[int, int], bytearray]):

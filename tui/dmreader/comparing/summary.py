@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dmreader.comparing.coverage import Coverage, gaps, share
 from dmreader.language import Analysis
@@ -26,8 +26,9 @@ def unique_places(
     found: list[Place] = []
     for s, analysis in enumerate(analyses):
         flags = covered.of(covered.shared, s)
-        for i in range(len(analysis.sentences)):
-            found += _unique_parts(analysis, s, i, flags, (s, i) in linked)
+        for i, (first, last) in enumerate(pairwise(analysis.first)):
+            if first == last or flags.find(0, first, last) >= 0:
+                found += _unique_parts(analysis, s, i, flags, (s, i) in linked)
     return tuple(found)
 
 
