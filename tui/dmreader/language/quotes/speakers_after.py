@@ -56,7 +56,8 @@ def _following(row: Stream, i: int, comma: bool) -> list[Cue]:
             continue
         if phrase.start > i + 1 and row.words[phrase.start - 1] == ",":
             described = phrase_before(row, phrase.start - 2, i)
-            if described and not row.classes[described.head] & kind.TIME:
+            pronoun = row.classes[phrase.start] & kind.SUBJECT
+            if described and not pronoun and not row.classes[described.head] & kind.TIME:
                 phrase = phrase._replace(start=described.start)
         if phrase.start > i + 1 or not (comma or row.classes[j] & kind.SAY):
             break

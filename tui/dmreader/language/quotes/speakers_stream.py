@@ -95,7 +95,7 @@ def _capital(word: str) -> bool:
 
 
 def _broken(text: str, after: int, words: Sequence[str]) -> bool:
-    """Whether a line ends inside a sentence, as where a full stop was taken for its end: `edward g ⏎ rendell`."""
+    """Whether a line ends inside a sentence, its point taken for the last: `edward g ⏎ rendell`."""
     if text[after : after + 1] in {",", ";", ")"}:
         return True
     return bool(words) and len(words[-1]) == 1 and words[-1].isalpha() and words[-1] not in "ai"
