@@ -129,7 +129,7 @@ def sentences(rows: Sequence[Sequence[Token]], chance: random.Random) -> list[li
     return lines
 
 
-_LEADS = frozenset(("the", "a", "of", "as", ",", ":", "says", "said", "say", "called", "that", "his", "is", "to"))
+_LEADS = frozenset(("the", "a", "of", "as", ",", ":", "says", "said", "say", "called", "that", "his", "to"))
 
 
 def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:

@@ -39,7 +39,7 @@ def test_the_same_words_are_one_quotation(one: str, other: str) -> None:
 def test_how_each_differs_from_the_fullest() -> None:
     c = compared(
         "“We want to see you dance freely and sing with us,” she said.",
-        "She said: “We want to see you dance freely.” Then: “We want to see you dance freely and sing for us.”",
+        "She: “We want to see you dance freely.” And: “We want to see you dance freely and sing for us.”",
     )
     assert [q.likeness for q in c.quotes] == ["", "part", "reworded"]
 
@@ -81,7 +81,7 @@ def test_a_mark_that_is_lost_is_made_up_for_by_another_source() -> None:
 
 def test_a_speaker_known_from_another_source_says_from_which() -> None:
     c = compared(
-        "A note lay on the table. “We will never sell the old harbour to anybody.” It rained.",
+        "It rained all day in the town. “We will never sell the old harbour to anybody.” That was all.",
         "“We will never sell the old harbour to anybody,” said Anna Meyer.",
     )
     speaker = c.quotes[0].speaker

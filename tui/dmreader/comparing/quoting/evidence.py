@@ -20,6 +20,8 @@ _WEIGHT = 5.0
 _COVERED = 0.6
 """Share of a segment's runs that must stand elsewhere for it to be told from there."""
 _ROUNDS = 3
+_NEWS = 0.05
+"""Change of log odds that is worth deciding anew."""
 _OPEN = 0.0005
 """Segments less probable than this to be otherwise are not asked about."""
 
@@ -56,8 +58,9 @@ def decide(analyses: Sequence[Analysis]) -> Decided:
     """The quotations of every source, by its own marks and by the other places of its words."""
     reads = [_read(a) for a in analyses]
     if any(read.text.spaced for read in reads):
+        receivers = _receivers(reads)
         for _ in range(_ROUNDS):
-            if not _round(reads):
+            if not _round(reads, receivers):
                 break
     inside = [read.inside for read in reads]
     found = []
@@ -98,55 +101,62 @@ def _hold(read: _Read, pieces: Sequence[_Piece], shares: Sequence[float]) -> Non
         read.inside[piece.first : piece.last] = [share] * (piece.last - piece.first)
 
 
-def _round(reads: Sequence[_Read]) -> bool:
-    """One round of votes; returns whether any segment was told something new."""
-    asked = _asked(reads)
-    if not asked:
-        return False
-    for read in reads:
-        _vote(read, asked)
-    told = False
-    for read in reads:
-        for pieces, bias in zip(read.pieces, read.biases, strict=True):
-            before = list(bias)
-            for e, piece in enumerate(pieces):
-                bias[e] = _verdict(read, piece, asked)
-            if any(abs(x - y) > 0.05 for x, y in zip(before, bias, strict=True)):
-                told = True
-    for read in reads:
-        for part, pieces, bias in zip(read.text.spaced, read.pieces, read.biases, strict=True):
-            _hold(read, pieces, part.shares(bias))
-    return told
+class _Receiver(NamedTuple):
+    """A segment that may be told from elsewhere: its stretch, its number in it, the places of its runs."""
+
+    read: int
+    part: int
+    event: int
+    places: list[list[tuple[int, int]]]
 
 
-def _asked(reads: Sequence[_Read]) -> dict[Run, list[float]]:
-    """The runs of all segments that are not beyond doubt: number of places, and sum of shares."""
-    return {
-        run: [0.0, 0.0]
-        for read in reads
-        for pieces in read.pieces
-        for piece in pieces
+def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
+    """The segments that are not beyond doubt, and of whose runs enough stand in other places, too."""
+    open_pieces = [
+        (r, p, e, piece, runs(read.analysis.tokens.ids, piece.first, piece.last))
+        for r, read in enumerate(reads)
+        for p, pieces in enumerate(read.pieces)
+        for e, piece in enumerate(pieces)
         if _OPEN < piece.share < 1 - _OPEN
-        for run in runs(read.analysis.tokens.ids, piece.first, piece.last)
-    }
+    ]
+    places: dict[Run, list[tuple[int, int]]] = {run: [] for *_, own in open_pieces for run in own}
+    if not places:
+        return []
+    for r, read in enumerate(reads):
+        ids = read.analysis.tokens.ids
+        for k, run in enumerate(zip(ids, ids[1:], ids[2:], strict=False)):
+            found = places.get(run)
+            if found is not None:
+                found.append((r, k + 1))
+    receivers = []
+    for r, p, e, _, own in open_pieces:
+        told = [places[run] for run in own if len(places[run]) > 1]
+        if told and len(told) >= _COVERED * len(own):
+            receivers.append(_Receiver(r, p, e, told))
+    return receivers
 
 
-def _vote(read: _Read, asked: dict[Run, list[float]]) -> None:
-    ids = read.analysis.tokens.ids
-    for k, run in enumerate(zip(ids, ids[1:], ids[2:], strict=False)):
-        votes = asked.get(run)
-        if votes is not None:
-            votes[0] += 1
-            votes[1] += read.inside[k + 1]
+def _round(reads: Sequence[_Read], receivers: Sequence[_Receiver]) -> bool:
+    """One round of votes; returns whether any segment was told something new."""
+    changed: set[tuple[int, int]] = set()
+    verdicts = [_verdict(reads, receiver) for receiver in receivers]
+    for receiver, verdict in zip(receivers, verdicts, strict=True):
+        bias = reads[receiver.read].biases[receiver.part]
+        if abs(bias[receiver.event] - verdict) > _NEWS:
+            bias[receiver.event] = verdict
+            changed.add((receiver.read, receiver.part))
+    for r, p in changed:
+        read = reads[r]
+        _hold(read, read.pieces[p], read.text.spaced[p].shares(read.biases[p]))
+    return bool(changed)
 
 
-def _verdict(read: _Read, piece: _Piece, asked: dict[Run, list[float]]) -> float:
-    """The log odds that other places give a segment; 0 when too few of its words stand elsewhere."""
-    own = runs(read.analysis.tokens.ids, piece.first, piece.last)
-    votes = [asked[run] for run in own if run in asked]
-    told = [(total - piece.share) / (places - 1) for places, total in votes if places > 1]
-    if not told or len(told) < _COVERED * len(own):
-        return 0.0
+def _verdict(reads: Sequence[_Read], receiver: _Receiver) -> float:
+    """The log odds that other places give a segment."""
+    own = reads[receiver.read].pieces[receiver.part][receiver.event].share
+    told = [
+        (sum(reads[r].inside[k] for r, k in places) - own) / (len(places) - 1) for places in receiver.places
+    ]
     return _WEIGHT * (2 * sum(told) / len(told) - 1)
 
 
