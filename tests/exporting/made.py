@@ -3,6 +3,8 @@
 It does not depend on the engine, so that what these tests say about the formats stays true whatever it finds.
 """
 
+from dataclasses import replace
+
 from dmreader.model import (
     Comparison,
     Fact,
@@ -104,6 +106,7 @@ def hostile_comparison() -> Comparison:
             quote(1, "Never, ever stop,", 0, Speaker("Cassandra Fairbanks", *place(1, "she said")[1:])),
             quote(2, "踊り続けて", 1, Speaker("Moby", None, None, source=0)),
             quote(0, "[sic] </script>", 2, None),
+            replace(quote(2, "held in London", 0, None), likeness="part"),
         ),
         facts=(
             Fact(

@@ -75,7 +75,8 @@ def test_partners_quotations_and_speakers_are_told(render: Render) -> None:
     assert "= C:3 ↕" in text
     assert "× B:5" in text
     assert "named differently: Sean <b> (A), Cassandra Fairbanks (B)" in text
-    assert re.search(r"^ +A:5 +⟦?Never⟧? stop,$", text, re.M)
+    assert re.search(r"^ +½ C:3  held in London$", text, re.M)
+    assert re.search(r"^ +~ A:5 +⟦?Never⟧? stop,$", text, re.M)
 
 
 def test_wide_output_sets_the_partners_words_beside_a_sentence(render: Render) -> None:
@@ -100,6 +101,7 @@ def test_plain_output_says_in_words_what_is_elsewhere_drawn(render: Render) -> N
     )
     assert "These words are only here: Before it" in text
     assert "In other words in A, sentence 5: Never stop," in text
+    assert "In part in C, sentence 3: held in London" in text
 
 
 def test_the_first_ten_lines_tell_who_shares_how_much(render: Render) -> None:

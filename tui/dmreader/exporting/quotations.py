@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dmreader.exporting.naming import percent, place_reference, words
 from dmreader.exporting.wording import differ
@@ -13,11 +13,11 @@ _SURE = 0.9
 
 
 class Variant(NamedTuple):
-    """One form of a quotation, with the quotes that have it; it may `differ` from the fullest form."""
+    """One form of a quotation, with the quotes that have it, and what it is to the fullest form."""
 
     text: str
     quotes: tuple[Quote, ...]
-    differs: bool
+    kind: Literal["verbatim", "partial", "reworded"]
 
 
 class Quotation(NamedTuple):
@@ -83,14 +83,22 @@ def _doubt(quote: Quote) -> str:
 
 
 def _variants(comparison: Comparison, quotes: list[Quote]) -> tuple[Variant, ...]:
-    """The forms of one quotation, the fullest first; equal texts are one form."""
+    """The forms of one quotation, the fullest first; forms with the same words are one."""
     forms: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         forms[words(comparison.sources[quote.source], quote.start, quote.end).strip()].append(quote)
-    fullest = max(forms, key=len)
-    others = [Variant(text, tuple(who), differ(fullest, text)) for text, who in forms.items()]
-    same = [quote for variant in others if not variant.differs for quote in variant.quotes]
-    return (Variant(fullest, tuple(same), differs=False), *(v for v in others if v.differs))
+    fullest = max(forms, key=lambda text: (any(not q.likeness for q in forms[text]), len(text)))
+    variants = [Variant(text, tuple(who), _kind(fullest, text, who[0])) for text, who in forms.items()]
+    same = [quote for variant in variants if variant.kind == "verbatim" for quote in variant.quotes]
+    return (Variant(fullest, tuple(same), "verbatim"), *(v for v in variants if v.kind != "verbatim"))
+
+
+def _kind(fullest: str, text: str, quote: Quote) -> Literal["verbatim", "partial", "reworded"]:
+    if text == fullest or quote.likeness == "same":
+        return "verbatim"
+    if quote.likeness == "part":
+        return "partial"
+    return "reworded" if differ(fullest, text) else "verbatim"
 
 
 def _speakers(quotes: list[Quote]) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.disagreements import disagreements
-from dmreader.exporting.html.words import differing, isolated, link
+from dmreader.exporting.html.words import differing, glyph, isolated, link
 from dmreader.exporting.naming import words
 from dmreader.exporting.quotations import Quotation
 from dmreader.marks import SourceMarks, sentence_at
@@ -68,8 +68,9 @@ def _variants(comparison: Comparison, names: tuple[str, ...], quotation: Quotati
         return
     yield '<details><summary>words differ</summary><dl class="pairs">'
     for variant in others:
-        yield f"<dt>{_places(comparison, names, variant.quotes)}</dt>"
-        yield f"<dd>{differing(fullest.text, variant.text)}</dd>"
+        yield f"<dt>{glyph(variant.kind)} {_places(comparison, names, variant.quotes)}</dt>"
+        told = variant.text if variant.kind == "partial" else ""
+        yield f"<dd>{isolated(told) if told else differing(fullest.text, variant.text)}</dd>"
     yield "</dl></details>"
 
 

@@ -148,7 +148,7 @@ def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotat
     yield f"   {' · '.join(about)}"
     for variant in quotation.variants[1:]:
         where = _places(comparison, names, variant.quotes)
-        yield f"   - {where}: {italic(escape(variant.text))}"
+        yield f"   - {sign(UNICODE[variant.kind])} {where}: {italic(escape(variant.text))}"
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

@@ -115,7 +115,8 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
     said = f"Said by {'; '.join(speakers)}." if speakers else "Speaker not known."
     yield f"{said} Kind: {', '.join(quotation.kinds)}. In {_places(comparison, names, quotation.quotes)}."
     for variant in quotation.variants[1:]:
-        yield f"In other words in {_places(comparison, names, variant.quotes)}: {variant.text}"
+        said = WORDS[variant.kind].capitalize()
+        yield f"{said} in {_places(comparison, names, variant.quotes)}: {variant.text}"
     if quotation.similar:
         yield f"Similar to quotation {', '.join(map(str, quotation.similar))}."
     if quotation.doubt:

@@ -42,7 +42,12 @@ def _quotation(
     lines += wrap_runs([Run(about, ("faint",))], room, paint)
     for variant in quotation.variants[1:]:
         where = " ".join(places(comparison, names, variant.quotes))
-        runs = [Run(f"{where}  ", ("faint",)), *woven_runs(fullest, variant.text, brackets(style))]
+        runs = [Run(f"{glyphs[variant.kind]} {where}  ", ("faint",))]
+        runs += (
+            woven_runs(fullest, variant.text, brackets(style))
+            if variant.kind == "reworded"
+            else [Run(variant.text)]
+        )
         lines += wrap_runs(runs, room, paint)
     first = [line(f"{number} {glyphs['quote']}", paint, "faint")]
     yield from side_by_side([(first, len(number) + 2), (lines, room)])
