@@ -78,7 +78,7 @@ def _width(text: str) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     if len(joints) < _FEW:
-        return width if all(_runs_on(text, a, b) for a, b in joints) else 0
+        return width if any(_runs_on(text, a, b) for a, b in joints) else 0
     full = sum(_is_full(text, a, b, width) for a, b in joints) / len(joints)
     stopped = sum(text[a.start : a.end].rstrip().endswith(_TERMINAL) for a, _ in joints) / len(joints)
     capital = sum(text[b.start : b.end].lstrip()[:1].isupper() for _, b in joints) / len(joints)
