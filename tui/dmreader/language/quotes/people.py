@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dmreader.language.quotes import speakers_classes as kind
-from dmreader.language.quotes.people_names import core, key, shown, variants
+from dmreader.language.quotes.people_names import core, key, may_be_person, shown, variants
 from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
 from dmreader.language.quotes.speakers_subjects import main_subject
@@ -124,22 +124,13 @@ class People:
             )
             if gender is not None and told == gender:
                 return phrase
-            if told in {None, "both"} and possible is None and (gender is None or self._is_person(*words)):
+            if (
+                told in {None, "both"}
+                and possible is None
+                and (gender is None or may_be_person(self._row, words))
+            ):
                 possible = phrase
         return possible
-
-    def _is_person(self, start: int, end: int) -> bool:
-        """Whether the words can be one person's: a name, or a description by a title or an office."""
-        row = self._row
-        if any(row.classes[i] & kind.TITLE for i in range(start, end)):
-            return True
-        if any(
-            row.classes[i] & (kind.DETERMINER | kind.NUMBER | kind.PREPOSITION) for i in range(start, end)
-        ):
-            return False
-        return row.text[row.starts[end - 1]].isupper() or not any(
-            c.isupper() for c in self._own(Phrase(start, end, start))
-        )
 
     def _subjects(self, low: int, high: int) -> list[Phrase]:
         """The subjects of the sentences between words `low` and `high` that are no pronouns."""

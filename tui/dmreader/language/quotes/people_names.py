@@ -101,6 +101,15 @@ def key(row: Stream, words: Words) -> tuple[str, ...]:
     return tuple(found)
 
 
+def may_be_person(row: Stream, words: Words) -> bool:
+    """Whether the words can be one person's: a name, or a description by a title or an office."""
+    if any(row.classes[i] & kind.TITLE for i in range(*words)):
+        return True
+    if any(row.classes[i] & (kind.DETERMINER | kind.NUMBER | kind.PREPOSITION) for i in range(*words)):
+        return False
+    return _capital(row, words[1] - 1) or not row.cased
+
+
 def variants(row: Stream, named: Sequence[Phrase]) -> dict[str, str]:
     """For the last word of a name, the longest name that ends with it; none where two persons share it."""
     longest: dict[str, tuple[str, ...]] = {}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.people import People
+from dmreader.language.quotes.people_names import core, may_be_person
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_after import cues_after, heading
 from dmreader.language.quotes.speakers_cues import Cue, cues_before
@@ -133,7 +134,8 @@ def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     if best := _strongest(cues_before(row, stop, start)):
         return Cue(best.phrase, 2.5, "named by the sentence before")
     phrase = main_subject(row, start, stop)
-    return Cue(phrase, 2.0, "subject of the sentence before") if phrase else None
+    speaks = phrase and (row.classes[phrase.head] & kind.SUBJECT or may_be_person(row, core(row, phrase)))
+    return Cue(phrase, 2.0, "subject of the sentence before") if phrase and speaks else None
 
 
 def _mention(row: Stream, cue: Cue | None, people: People) -> Mention | None:

@@ -13,6 +13,7 @@ _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
 _AROUND = 30
+_BEGINNING = 5000  # code points in which a text with capitals has one
 _PRONOUN = kind.SUBJECT | kind.OBJECT
 _OPENING = kind.END | kind.QUOTE | kind.MARK
 _SENTENCE = 160  # words back in which a sentence must begin
@@ -25,6 +26,7 @@ class Stream:
 
     A quotation is one word of class kind.QUOTE; `quote[i]` is its number, and -1 everywhere else.
     `where[k]` is the word that stands for quotation `k`; `finals` are the quotations that end a sentence.
+    `cased` says that the text has capitals.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Stream:
     quote: Sequence[int]
     where: Sequence[int]
     finals: frozenset[int]
+    cased: bool
 
     def sentence_start(self, at: int) -> int:
         """The first word of the sentence that word `at` is in.
@@ -101,6 +104,10 @@ def _broken(text: str, after: int, words: Sequence[str]) -> bool:
     return bool(words) and len(words[-1]) == 1 and words[-1].isalpha() and words[-1] not in "ai"
 
 
+def _cased(text: str) -> bool:
+    return any(letter.isupper() for letter in text[:_BEGINNING])
+
+
 def _shouted(text: str, at: int) -> bool:
     """Whether everything around place `at` is in capitals."""
     return text[max(0, at - _AROUND) : at + _AROUND].isupper()
@@ -156,7 +163,7 @@ def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
             quote.append(number)
             at = quotes[number].end
     finals = frozenset(k for k, span in enumerate(quotes) if _ends_sentence(text, span))
-    return Stream(text, lexicon, words, starts, ends, classes, quote, where, finals)
+    return Stream(text, lexicon, words, starts, ends, classes, quote, where, finals, _cased(text))
 
 
 def _ends_sentence(text: str, span: QuoteSpan) -> bool:
