@@ -81,7 +81,7 @@ def test_a_mark_that_is_lost_is_made_up_for_by_another_source() -> None:
 
 def test_a_speaker_known_from_another_source_says_from_which() -> None:
     c = compared(
-        "It rained all day in the town. “We will never sell the old harbour to anybody.” That was all.",
+        "“We will never sell the old harbour to anybody.”",
         "“We will never sell the old harbour to anybody,” said Anna Meyer.",
     )
     speaker = c.quotes[0].speaker

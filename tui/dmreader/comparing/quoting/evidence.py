@@ -19,6 +19,8 @@ _WEIGHT = 5.0
 """Log odds that other places add where all of them agree."""
 _COVERED = 0.6
 """Share of a segment's runs that must stand elsewhere for it to be told from there."""
+_MANY = 40
+"""A run in more places than this is a turn of phrase and tells nothing."""
 _ROUNDS = 3
 _NEWS = 0.05
 """Change of log odds that is worth deciding anew."""
@@ -130,7 +132,7 @@ def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
                 found.append((r, k + 1))
     receivers = []
     for r, p, e, _, own in open_pieces:
-        told = [places[run] for run in own if len(places[run]) > 1]
+        told = [places[run] for run in own if 1 < len(places[run]) <= _MANY]
         if told and len(told) >= _COVERED * len(own):
             receivers.append(_Receiver(r, p, e, told))
     return receivers
