@@ -33,8 +33,13 @@ COLUMNS = {
     "in_sequence": "words in the same sequence, of both sentences",
     "in_sequence_of_shorter": "of the shorter",
     "longest_run": "rarity of the heaviest run of the same words",
+    "longest_run_over_12": "what of that rarity is over 12 nats, in tens",
+    "longest_run_over_25": "over 25 nats",
+    "words_mass_over_10": "what of the rarity in common is over 10 nats, in tens",
 }
 """What is measured of a pair by itself."""
+
+_MOST = 3.0  # tens of nats: what is over that much does not count
 
 NAMES = tuple(COLUMNS)
 
@@ -65,6 +70,7 @@ class Evidence:
         sequence = self._sequence(row_u, row_v)
         numbers_u, numbers_v = s.numbers(u), s.numbers(v)
         both = numbers_u & numbers_v
+        run = _longest(s.rows[u], pairs, rarity) if pairs else 0.0
         low, high = (mass_u, mass_v) if mass_u < mass_v else (mass_v, mass_u)
         short, long = (len(row_u), len(row_v)) if len(row_u) < len(row_v) else (len(row_v), len(row_u))
         return (
@@ -89,7 +95,10 @@ class Evidence:
             max(0.0, spelling - 0.5),
             2.0 * sequence / max(1, short + long),
             sequence / max(1, short),
-            math.log1p(_longest(s.rows[u], pairs, rarity) if pairs else 0.0),
+            math.log1p(run),
+            min(_MOST, max(0.0, run - 12.0) / 10.0),
+            min(_MOST, max(0.0, run - 25.0) / 10.0),
+            min(_MOST, max(0.0, common - 10.0) / 10.0),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.evidence import Evidence
-from dmreader.comparing.links.model import Scorer, weights
+from dmreader.comparing.links.model import Scorer, passage, weights
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.relation import tie
 from dmreader.comparing.links.selection import select
@@ -43,16 +43,20 @@ def link(
             tell("weighing sentences", 0.1 + 0.5 * count / len(pairs))
         row = evidence.of(*pair)
         score = alone.probability(row, opinions.get(pair, 0.0))
-        if score > _HOPELESS:
+        if score > _HOPELESS or passage(row):
             rows[pair], scores[pair] = row, score
     around = Surroundings(sentences, scores)
     final = dict(settled)
+    passaged = set(settled)  # pairs that share a whole passage
     for count, (pair, row) in enumerate(rows.items()):
         if count % _EVERY == 0:
             tell("weighing sentences", 0.6 + 0.3 * count / len(rows))
         rows[pair] = (*row, *around.of(*pair))
-        final[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
-    kept = select(sentences, final)
+        sure = passage(row)
+        final[pair] = max(sure, among.probability(rows[pair], opinions.get(pair, 0.0)))
+        if sure:
+            passaged.add(pair)
+    kept = select(sentences, final, passaged)
     away = moved(sentences, kept)
     return tuple(_links(sentences, kept, rows, away))
 

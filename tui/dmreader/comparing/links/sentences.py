@@ -13,6 +13,7 @@ Pair = tuple[int, int]
 
 _STOP_WEIGHT = 0.35  # a stop word says little, also in a text too short to show it
 _LEAST_RARITY = 0.05
+_ELSEWHERE = 50  # sentences of other texts that are thought to lack a word: few sentences tell little
 
 
 class Sentences:
@@ -39,7 +40,7 @@ class Sentences:
             often.update(set(words))
         self.often = often
         stop = frozenset().union(*(a.pack.stop for a in analyses))
-        total = len(self.rows) + 1
+        total = len(self.rows) + _ELSEWHERE
         self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
         for w, n in often.items():
             weight = math.log(total / n)
