@@ -2,8 +2,11 @@
 
 import time
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given, settings
 
+from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers import attribute
 from dmreader.language.tokens import tokenise
 from dmreader.model import Options
@@ -131,3 +134,77 @@ def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     seconds(10)
     assert seconds(1600) < 12 * seconds(400) + 0.2
+
+
+_PIECES = [
+    "said",
+    ",",
+    ".",
+    ":",
+    "-",
+    "—",
+    "(",
+    ")",
+    "'",
+    "'s",
+    "which",
+    "who",
+    "he",
+    "Mr.",
+    "Quill",
+    "quill",
+    "the",
+    "a",
+    "an",
+    "of",
+    "in",
+    "and",
+    "but",
+    "with",
+    "including",
+    "according",
+    "to",
+    "as",
+    "it",
+    "read",
+    "@",
+    "# tag",
+    "another",
+    "@ tiny",
+    "asked",
+    "called",
+    "was",
+    "being",
+    "caption",
+    "\n",
+    "\n\n",
+    "Monday",
+    "5",
+    "?",
+    "!",
+    "“",
+    "”",
+    "\u200b",
+    "😀",
+    "état",
+    "-t-il",
+    "sagte",
+    "laut",
+    "so",
+    "d .",
+    "R-Tex.",
+    "İ",
+    "ſ",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=40), st.data())
+@settings(max_examples=80, deadline=None)
+def test_no_text_is_too_odd(pieces: list[str], data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(["", "the of and to in a ", "der die und das den "])) + " ".join(pieces)
+    cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=8, unique=True).map(sorted))
+    spans = [QuoteSpan(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    found = attribute(text, tokenise(text, Options().fold), spans)
+    assert len(found) == len(spans)
+    for mention in found:
+        assert mention is None or (mention.name and 0 <= mention.start < mention.end <= len(text))

@@ -134,8 +134,10 @@ def _lead_in(row: Stream, start: int, stop: int, at: int) -> Cue | None:
     if best := _strongest(cues_before(row, stop, start)):
         return Cue(best.phrase, 2.5, "named by the sentence before")
     phrase = main_subject(row, start, stop)
-    speaks = phrase and (row.classes[phrase.head] & kind.SUBJECT or may_be_person(row, core(row, phrase)))
-    return Cue(phrase, 2.0, "subject of the sentence before") if phrase and speaks else None
+    if phrase is None or row.words[phrase.head] in row.lexicon.list("impersonal"):
+        return None
+    speaks = row.classes[phrase.head] & kind.SUBJECT or may_be_person(row, core(row, phrase))
+    return Cue(phrase, 2.0, "subject of the sentence before") if speaks else None
 
 
 def _mention(row: Stream, cue: Cue | None, people: People) -> Mention | None:

@@ -25,15 +25,15 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
         return []
     if source := according(row, i, behind=True):
         return [Cue(source, 5.0, "according to")]
-    if row.words[i] in row.lexicon.list("as"):
+    if row.words[i] in row.lexicon.list("as") and i + 1 < size:
         i += 1
     verb = _inverted(row, i)
-    if verb < size and is_verb(row, verb) and (comma or row.classes[verb] & kind.SAY):
+    if is_verb(row, verb) and (comma or row.classes[verb] & kind.SAY):
         phrase = phrase_after(row, verb + 1)
         if phrase and not _is_subject(row, phrase):
             said = row.classes[verb] & (kind.SAY | kind.JUDGE)
             return [Cue(phrase, 6.0 if said else 3.5, "verb and speaker after")]
-    if i < size and row.classes[i] & kind.COORDINATOR:
+    if row.classes[i] & kind.COORDINATOR:
         return _closing(row, i)
     return _following(row, i, comma) or _closing(row, i)
 
