@@ -106,7 +106,8 @@ def _unique_sentences(analyses: Sequence[Analysis], unique: Sequence[Place]) -> 
         analysis = analyses[source]
         first = bisect_left(analysis.tokens.starts, start)
         last = bisect_left(analysis.tokens.starts, end, first)
-        words[source, bisect_right(analysis.first, first) - 1] += last - first
+        if last > first:  # a place inside one very long word begins none
+            words[source, bisect_right(analysis.first, first) - 1] += last - first
     counts = [0] * len(analyses)
     for (source, sentence), many in words.items():
         first, last = analyses[source].first[sentence : sentence + 2]
