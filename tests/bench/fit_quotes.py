@@ -1,6 +1,6 @@
 """Fit the weights of the event model for quotations in tokenised text.
 
-    python -m tests.bench.fit_quotes --out weights.json [--seed 1] FILE_OR_FOLDER...
+    python -m tests.bench.fit_quotes --out weights.json NEWS... --also FICTION...
 
 Every text given must be openly licensed running text with paired marks: JSON lines with `text` or
 `sources`, or plain text. Its quotations are read off its own marks; it is then turned into the tokenised
@@ -203,43 +203,65 @@ def fit(chains: Chains, features: int, prior: float, steps: int) -> Array:
     return weights
 
 
-def written(weights: Array, vocabulary: dict[str, int], least: float) -> str:
+def written(weights: dict[str, Array], near: float) -> str:
     """The weights as readable JSON, one feature a line, two decimals, those near zero left out."""
     rows = []
-    for name, number in sorted(vocabulary.items()):
-        own = weights[number][: 6 if name[0] == "m" else 4]
-        if np.abs(own).max() >= least:
+    for name, row in sorted(weights.items()):
+        own = row[: 6 if name[0] == "m" else 4]
+        if np.abs(own).max() >= near:
             told = ", ".join(f"{x + 0:.2f}".rstrip("0").rstrip(".") for x in own)
             rows.append(f" {json.dumps(name, ensure_ascii=False)}: [{told}]")
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
+def fitted(data: Sequence[Case], least: int, prior: float, steps: int) -> dict[str, Array]:
+    """Weights by feature for one set of cases."""
+    seen = Counter(name for rows, _ in data for name in {n for row in rows for n in row})
+    vocabulary = {name: k for k, name in enumerate(sorted(n for n, c in seen.items() if c >= least))}
+    print(len(data), "texts,", sum(len(r) for r, _ in data), "events,", len(vocabulary), "features")
+    weights = fit(Chains(data, vocabulary), len(vocabulary), prior, steps)
+    return {name: weights[k] for name, k in vocabulary.items()}
+
+
+def gathered(paths: Sequence[Path], rounds: int, thin: int, seed: int) -> list[Case]:
+    """All texts of `paths` whose quotations can be read, in every style, `rounds` times."""
+    return [
+        case
+        for number, (name, text) in enumerate(texts(paths, 60, thin))
+        if readable(text)
+        for turn in range(rounds)
+        for case in cases(text, random.Random(f"{seed} {name} {number} {turn}"))
+    ]
+
+
 def main() -> None:
-    """Read the texts, fit, write."""
+    """Read the texts, fit on the news and on all, write the mean of both."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=3, help="times each text is turned into the styles")
-    parser.add_argument("--thin", type=int, default=4, help="of long plain texts, take every such piece")
-    parser.add_argument("--prior", type=float, default=1.0)
     parser.add_argument(
-        "--least", type=int, default=12, help="texts (of all styles) a feature must be seen in"
+        "--rounds", type=int, default=4, help="times each text of news is turned into the styles"
     )
-    parser.add_argument("--near", type=float, default=0.08, help="weights smaller than this are left out")
-    parser.add_argument("--steps", type=int, default=120)
-    parser.add_argument("paths", type=Path, nargs="+")
+    parser.add_argument("--thin", type=int, default=4, help="of long plain texts, take every such piece")
+    parser.add_argument("--prior", type=float, default=2.0)
+    parser.add_argument("--least", type=int, default=12, help="cases a feature must be seen in")
+    parser.add_argument("--near", type=float, default=0.15, help="weights smaller than this are left out")
+    parser.add_argument("--steps", type=int, default=70)
+    parser.add_argument(
+        "--also", type=Path, nargs="*", default=[], help="texts of other kinds, each taken once"
+    )
+    parser.add_argument("paths", type=Path, nargs="+", help="news")
     a = parser.parse_args()
-    data: list[Case] = []
-    for number, (name, text) in enumerate(texts(a.paths, 60, a.thin)):
-        for turn in range(a.rounds if readable(text) else 0):
-            data += cases(text, random.Random(f"{a.seed} {name} {number} {turn}"))
-    seen = Counter(name for rows, _ in data for name in {n for row in rows for n in row})
-    vocabulary = {name: k for k, name in enumerate(sorted(n for n, c in seen.items() if c >= a.least))}
-    print(len(data), "texts,", sum(len(r) for r, _ in data), "events,", len(vocabulary), "features")
-    weights = fit(Chains(data, vocabulary), len(vocabulary), a.prior, a.steps)
-    a.out.write_text(written(weights, vocabulary, a.near), encoding="utf-8")
+    news = gathered(a.paths, a.rounds, a.thin, a.seed)
+    fits = [fitted(news, a.least, a.prior, a.steps)]
+    if a.also:
+        everything = news + gathered(a.also, 1, a.thin, a.seed)
+        fits.append(fitted(everything, a.least, a.prior, a.steps))
+    nothing = np.zeros(6)
+    mean = {n: sum(f.get(n, nothing) for f in fits) / len(fits) for f in fits for n in f}
+    a.out.write_text(written(mean, a.near), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -54,7 +54,12 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
 
 def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
     text = analysis.source.text
-    speakers = attribute(text, analysis.tokens, spans)
+    speakers = [
+        Mention(text[slice(*span.author)].strip(), *span.author, "the author's line")
+        if span.author
+        else found
+        for span, found in zip(spans, attribute(text, analysis.tokens, spans), strict=True)
+    ]
     found = mentions(text, spans)
     told = kinds(text, spans, [s is not None for s in speakers])
     at = [h.start for h in found]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dmreader.language.quotes.embedded import embedded
 from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.spaced import Spaced
 from dmreader.language.quotes.spans import QuoteSpan
@@ -29,12 +30,15 @@ class QuotedText:
     text: str
     natural: tuple[QuoteSpan, ...]
     spaced: tuple[Spaced, ...]
+    posts: tuple[QuoteSpan, ...] = ()
+    """Embedded posts, which have no marks; they are among `natural`, too."""
 
     def spans(self, biases: Sequence[Sequence[float] | None] | None = None) -> list[QuoteSpan]:
         """All quotations in order; `biases` is further evidence for each tokenised stretch."""
         found = list(self.natural)
         for part, bias in zip(self.spaced, biases or [None] * len(self.spaced), strict=True):
-            found += part.spans(bias)
+            own = part.spans(bias)
+            found += [s for s in own if not any(s.start < p.end and p.start < s.end for p in self.posts)]
         return sorted(found)
 
 
@@ -47,7 +51,8 @@ def quoted(text: str) -> QuotedText:
             spaced.append(Spaced(text, start, end, _primary(text, start, end)))
         else:
             natural += natural_quotes(text, start, end)
-    return QuotedText(text, tuple(natural), tuple(spaced))
+    posts = embedded(text, natural)
+    return QuotedText(text, tuple(sorted(natural + posts)), tuple(spaced), tuple(posts))
 
 
 def find_spans(text: str) -> list[QuoteSpan]:

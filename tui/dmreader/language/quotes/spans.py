@@ -16,3 +16,5 @@ class QuoteSpan(NamedTuple):
     closed: bool = True
     why: str = ""
     confidence: float = 1.0
+    author: tuple[int, int] | None = None
+    """Where the author of an embedded post is named."""

@@ -1,0 +1,35 @@
+"""Embedded posts: words without marks, with the line of their author."""
+
+import pytest
+
+from dmreader.comparing import compare
+from dmreader.language.quotes import find_spans
+from dmreader.model import Source
+
+AUTHOR = "— Cassandra Fairbanks (@CassandraRules) March 5, 2015"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"She asked for help.\n\nAnyone know this man or who posted this?\n\n{AUTHOR}\n\nMany answered.",
+        f"She asked for help.\n\nAnyone know this man or who posted this?\n{AUTHOR}\n\nMany answered.",
+        f"She asked for help.\nAnyone know this man or who posted this? {AUTHOR}\nMany answered.",
+        f"She asked for help.\n\n> Anyone know this man or who posted this?\n> {AUTHOR}\n\nMany answered.",
+    ],
+)
+def test_the_words_and_their_author_are_found(text: str) -> None:
+    (quote,) = compare([Source("s", text, text)]).quotes
+    assert text[quote.start : quote.end] == "Anyone know this man or who posted this?"
+    assert quote.kind == "tweet"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Cassandra Fairbanks"
+
+
+def test_a_post_between_marks_is_found_once() -> None:
+    text = f"“Anyone know this man?”\n\n{AUTHOR}\n"
+    assert len(find_spans(text)) == 1
+
+
+def test_brackets_and_dashes_alone_are_no_post() -> None:
+    assert find_spans("He came - at last (on Monday) - and left.\nWrite to - us (at home).") == []
