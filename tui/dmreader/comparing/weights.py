@@ -1,5 +1,6 @@
 """How much a shared word says, and how much a run must say to count as shared."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -8,10 +9,13 @@ from math import log2
 from dmreader.comparing.runs import SPACING, Need
 from dmreader.language import Analysis
 from dmreader.language.keys import fold_word
+from dmreader.language.words import UNSPACED
 from dmreader.model import Options
 
 _STOP, _COMMON, _MOST = 2.0, 4.0, 12.0  # bits that a stop word, a word of almost any topic, any word can say
 _UNKNOWN = 3.0  # bits taken off where no list tells stop words: what most of them would say
+_CLUSTER = 4  # characters; what is longer in such a script is a word, as in katakana
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 # Three unrelated news articles, 2,500 words in all, share runs of up to 17 bits now and then ("has the
 # potential to", "one of the biggest"). Chances to meet grow with the square of the length.
@@ -45,7 +49,7 @@ def word_bits(analyses: Sequence[Analysis], options: Options) -> list[float]:
                 bits[found] = min(bits[found], ceiling)
     if any(a.tokens.unspaced for a in analyses):
         for number, word in enumerate(vocabulary.words):
-            if len(word) <= 2 and word > "\u0e00":
+            if len(word) <= _CLUSTER and _UNSPACED.match(word):
                 bits[number] /= 2
     return bits
 
