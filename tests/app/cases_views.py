@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dmreader.app.aligned import AlignedView
+from dmreader.app.asking import Ask
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.app.notes_list import NotesPicker
 from dmreader.app.overview import Overview
@@ -50,6 +51,7 @@ CASES: dict[str, Case] = {
     "note-previous": Case(M(0, 1), "B G left_parenthesis", _at(0, 1)),
     "note-remove": Case(M(0, 1), "B D", _kept(lambda k: not k.book.items and not k.reading.noted)),
     "note-restore": Case(M(0, 1), "B D Z", _kept(lambda k: k.reading.noted == {M(0, 1)})),
+    "notes-export": Case(M(0, 1), "B X", _on(Ask)),
     "correct": Case(M(0, 0), "C", _on(Picker)),
     "tie": Case(M(0, 1), "equals_sign tab equals_sign", _kept(lambda k: _links(k) == 7)),
     "editor": Case(M(0, 0), "e", lambda s: s.app.screen is s),

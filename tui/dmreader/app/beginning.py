@@ -20,13 +20,19 @@ def begin(app: "ReaderApp") -> None:
     screen = next((s for s in app.screen_stack if isinstance(s, ReaderScreen)), None)
     if screen is None or not app.is_running:
         return
+
+    async def look() -> None:
+        """What has become of the files, and what another dmreader has written to the notes."""
+        offer(screen)
+        await app.keeping.look(screen)
+
     rebound, warnings = keymap(app.settings.keys)
     if rebound:
         app.set_keymap(rebound)
     for warning in warnings:
         app.notify(warning, severity="warning", timeout=10, markup=False)
     app.run_worker(app.keeping.begin(screen))
-    app.set_interval(EVERY, lambda: offer(screen))
+    app.set_interval(EVERY, look)
     app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.book.memory.keep("theme", theme.name))
     _hint(app, rebound)
 

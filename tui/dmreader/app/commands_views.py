@@ -23,6 +23,8 @@ _READER: tuple[Command, ...] = (
     entry("note-remove", "D", "Remove the note", "Remove the note or bookmark of this sentence.",
           "Notes", "notes:remove"),
     entry("note-restore", "Z", "Bring back", "Bring back what was removed last.", "Notes", "notes:restore"),
+    entry("notes-export", "X", "Write the notes", "Write all notes to a Markdown file.",
+          "Notes", "notes_export:export"),
     entry("correct", "C", "Set right", "Say what belongs together, what does not, what is no quote.",
           "Notes", "notes_corrections:correct"),
     entry("tie", "equals_sign", "Tie together", "Remember this sentence; again at another one, tie the two.",

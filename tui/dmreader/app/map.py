@@ -93,6 +93,9 @@ class SourceMap(Widget):
             rows[y].add("view")
         for unit in self._partners:
             rows[self._row_of(unit, height)].add("partner")
+        for source, unit in self.reading.noted:
+            if source == self.source:
+                rows[self._row_of(unit, height)].add("note")
         if self.reading.search is not None:
             for hit in self.reading.search.of(self.source):
                 rows[self._row_of(hit.sentence, height)].add("hit")
@@ -148,7 +151,7 @@ class SourceMap(Widget):
         return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     def _paint(self, names: tuple[str, ...], kind: MarkKind | None, quote: str) -> Strip:
-        """One row: what is special about it, the class of what stands there, and the rule to the next pane."""
+        """One row: what is special about it, the class of what stands there, the rule to the next pane."""
         ground = ("view",) if "view" in names else ()
         named, glyphs = self.looks.named, self.glyphs
         if "cursor" in names:
@@ -157,6 +160,8 @@ class SourceMap(Widget):
             side = Segment(glyphs.block, named(*ground, "map-hit"))
         elif "partner" in names:
             side = Segment(glyphs.marks["partner"], named(*ground, "edge-partner"))
+        elif "note" in names:
+            side = Segment(glyphs.note, named(*ground, "strong"))
         else:
             side = Segment(glyphs.view if ground else quote, named(*ground, "faint"))
         sign = Segment(

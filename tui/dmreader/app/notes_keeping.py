@@ -43,6 +43,12 @@ class Keeping:
             await asyncio.to_thread(self.book.search)
             await self.renew(screen)
 
+    async def look(self, screen: "ReaderScreen") -> None:
+        """Show what another program has written to the notebook since."""
+        if self.book.changed_elsewhere():
+            await asyncio.to_thread(self.book.search)
+            await self.renew(screen)
+
     def leave(self) -> None:
         """Remember where the reader left off, and let go of the notebook."""
         reading, cursor = self.reading, self.reading.cursor
@@ -64,14 +70,16 @@ class Keeping:
         return self._apply(self._in_force)
 
     async def renew(self, screen: "ReaderScreen") -> None:
-        """Bring the screen up to the notebook."""
+        """Bring the screen up to the notebook; it is not painted anew when nothing has changed."""
+        before = (self.reading.noted, self.reading.comparison)
         self.note()
         wanted = corrections(self.book.items)
         if wanted != self._in_force and self.found is not None:
             self._in_force = wanted
             comparison, marks = await asyncio.to_thread(self._apply, wanted)
             self.reading.correct(comparison, marks)
-        screen.renew()
+        if before != (self.reading.noted, self.reading.comparison):
+            screen.renew()
 
     def note(self) -> None:
         """Tell the reading which sentences carry a note or a bookmark."""

@@ -46,11 +46,15 @@ class ReaderServer(Server):
         """What to open in a browser."""
         return f"{self.public_url}/?key={self.key}"
 
-    def initialize_logging(self) -> None:
-        """Nothing is logged: it would hold the names of files."""
+    async def on_startup(self, app: web.Application) -> None:
+        """Nothing is said before the page can be opened."""
 
-    async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002 - as the base has it
-        """Say where the page is."""
+    def serve(self, debug: bool = False) -> None:  # noqa: ARG002 - as the base has it
+        """Serve until a signal comes. Nothing is logged: it would hold the names of files."""
+        # run_app says where it runs once it does
+        web.run_app(self._make_app(), host=HOST, port=self.port, print=self._announce, access_log=None)
+
+    def _announce(self, *_: object) -> None:
         print(f"The reader is at {self.address}\nCtrl+C stops it.", flush=True)
 
     async def _make_app(self) -> web.Application:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from dmreader.model import Place, Source
+from dmreader.model.harmless import harmless
 from dmreader.store.anchors import Anchor, anchor
 from dmreader.store.database import StateError, open_state, transaction
 from dmreader.store.items import Item, ItemKind, Kept
@@ -58,7 +59,7 @@ class Notebook:
         with self._lock, transaction(self._connection) as db:
             number = db.execute(
                 "INSERT INTO item (kind, body, created, changed) VALUES (?, ?, ?, ?)",
-                (kind, _storable(body), now, now),
+                (kind, harmless(body), now, now),
             ).lastrowid
             assert number is not None
             for ordinal, place in enumerate(standing):
@@ -70,7 +71,7 @@ class Notebook:
         """Give `item` another text. Raises StateError."""
         with self._lock, transaction(self._connection) as db:
             db.execute(
-                "UPDATE item SET body = ?, changed = ? WHERE id = ?", (_storable(body), _now(), item.id)
+                "UPDATE item SET body = ?, changed = ? WHERE id = ?", (harmless(body), _now(), item.id)
             )
         self.read()
         return self.item(item.id)
@@ -207,10 +208,6 @@ def _item(row: sqlite3.Row, kept: dict[int, list[Kept]], found: dict[int, Found 
     )  # fmt: skip
     known = [found[o] is not None for o in ordinals]
     return item, any(known) if item.kind in ("note", "bookmark") else bool(known) and all(known)
-
-
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{SYMBOL FOR NULL}")
 
 
 def _now() -> str:

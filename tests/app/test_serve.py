@@ -1,0 +1,99 @@
+"""The reader as a page: only who has the key gets in, nothing is fetched from elsewhere, keys work."""
+
+import http.client
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+pytest.importorskip("textual_serve")
+
+Answer = tuple[int, dict[str, str], str]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page on two texts."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "a.txt").write_text("The ship left the harbour at dawn.\nNobody waved.\n")
+    (folder / "b.txt").write_text("At last. The ship left the harbour at dawn.\n")
+    command = [sys.executable, "-m", "dmreader", "--serve", "--no-config", "a.txt", "b.txt"]
+    environ = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "XDG_STATE_HOME": str(folder / "state")}
+    server = subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    line = server.stdout.readline()
+    assert line.startswith("The reader is at http://127.0.0.1:")
+    yield line.split()[-1]
+    server.send_signal(signal.SIGINT)
+    assert server.wait(10) in (0, 130)
+    server.stdout.close()
+
+
+def ask(address: str, path: str, **headers: str) -> Answer:
+    """What the server answers to a plain request."""
+    parts = urlsplit(address)
+    assert parts.hostname is not None
+    connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read().decode("utf-8", "replace")
+    connection.close()
+    return answer.status, dict(answer.getheaders()), body
+
+
+def test_the_page_loads_nothing_from_elsewhere(address: str) -> None:
+    parts = urlsplit(address)
+    status, headers, body = ask(address, f"/?{parts.query}")
+    assert status == 200
+    assert "googleapis" not in body
+    assert all(link.startswith(parts.netloc) for link in body.split("http://")[1:] if "w3.org" not in link)
+    assert "https://" not in body
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert "SameSite=Strict" in headers["Set-Cookie"]
+    assert "HttpOnly" in headers["Set-Cookie"]
+
+
+@pytest.mark.parametrize("path", ["/", "/?key=wrong", "/ws", "/static/js/textual.js"])
+def test_without_the_key_nobody_gets_in(address: str, path: str) -> None:
+    status, _, body = ask(address, path)
+    assert status == 403
+    assert body == "Open the address that dmreader printed."
+
+
+def test_pages_from_elsewhere_do_not_get_in(address: str) -> None:
+    query = urlsplit(address).query
+    assert ask(address, f"/ws?{query}", Origin="http://evil.example")[0] == 403
+    assert ask(address, f"/?{query}", Host="evil.example:8000")[0] == 403
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_in_a_real_browser_the_reader_reads(address: str, tmp_path: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as found:
+        browser = found.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1000, "height": 600})
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        heard: list[str] = []
+        page.on("websocket", lambda ws: ws.on("framereceived", lambda frame: heard.append(str(frame))))
+        page.goto(address)
+        page.wait_for_selector("body.-first-byte", timeout=30_000)
+        page.mouse.click(300, 300)  # before that no key arrives
+        page.wait_for_timeout(1000)
+        seen = len(heard)
+        page.keyboard.press("j")
+        page.wait_for_timeout(700)
+        page.screenshot(path=tmp_path / "page.png")
+        browser.close()
+    assert all(url.startswith("http://127.0.0.1:") for url in asked)
+    assert len(heard) > seen
+    assert "harbour" in "".join(heard)
+    assert (tmp_path / "page.png").stat().st_size > 5000
