@@ -35,6 +35,8 @@ def found(text: str) -> list[str]:
         ('("Quite," he said.)', ["Quite,"]),
         ("", []),
         ("“”", []),
+        ("Il a dit : « Je dis « non » à tous. » Puis rien.", ["Je dis « non » à tous."]),
+        ("“One.” “Two “and” three.”", ["One.", "Two “and” three."]),
     ],
 )
 def test_marks_are_paired(text: str, quotes: list[str]) -> None:

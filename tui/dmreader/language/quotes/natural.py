@@ -31,7 +31,7 @@ def natural_quotes(text: str, start: int = 0, end: int | None = None) -> list[Qu
 def _paired(text: str, marks: Sequence[Mark]) -> Iterator[QuoteSpan]:
     opened: Mark | None = None
     depth = 0
-    for mark in marks:
+    for k, mark in enumerate(marks):
         if opened is None:
             if mark.facing == "open" or (mark.facing == "either" and not _measure(text, mark)):
                 opened, depth = mark, 0
@@ -43,16 +43,26 @@ def _paired(text: str, marks: Sequence[Mark]) -> Iterator[QuoteSpan]:
             yield from _span(text, opened.end, mark.start, True, "between its marks", 0.99)
             opened = None
         elif mark.facing != "close":
-            if (
-                _same_paragraph(text, opened.end, mark.start)
-                and _PARTNERS[opened.glyph] != _PARTNERS[mark.glyph]
-            ):
-                depth += mark.glyph in _PARTNERS and _partner_is_ours(opened, mark)
+            if _same_paragraph(text, opened.end, mark.start) and _nested(text, opened, marks, k):
+                depth += _partner_is_ours(opened, mark)
                 continue
             yield from _unclosed(text, opened, mark)
             opened = mark
     if opened is not None:
         yield from _unclosed(text, opened, None)
+
+
+def _nested(text: str, opened: Mark, marks: Sequence[Mark], k: int) -> bool:
+    """Whether mark `k` opens a quotation within the one that `opened` opens: another glyph, or closed twice."""
+    mark = marks[k]
+    if _PARTNERS[mark.glyph] != _PARTNERS[opened.glyph]:
+        return True
+    following = marks[k + 1 : k + 3]
+    return (
+        len(following) == 2
+        and all(m.facing == "close" and m.glyph in _PARTNERS[opened.glyph] for m in following)
+        and _same_paragraph(text, mark.end, following[1].start)
+    )
 
 
 def _partner_is_ours(outer: Mark, inner: Mark) -> bool:
