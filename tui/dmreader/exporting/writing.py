@@ -124,9 +124,8 @@ _REASONS = {
 def _told(path: str) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError) as error:
-        if isinstance(error, OSError):
-            reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-        else:
-            reason = str(error)  # a NUL in the name
+    except ValueError:  # a NUL in the name
+        raise WriteError(f"{one_line(path)}: this is not the name of a file.") from None
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
         raise WriteError(f"{one_line(path)}: this file cannot be written ({one_line(reason)}).") from None

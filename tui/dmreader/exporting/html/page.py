@@ -49,7 +49,7 @@ def _section(name: str, heading: str, body: Iterable[str]) -> Iterator[str]:
 
 def _columns(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]) -> Iterator[str]:
     yield legend_list(len(names))
-    yield '<p class="hint">Click a sentence to bring those that say the same beside it.</p>\n'
+    yield '<p class="hint">Choose a sentence to see where the others say the same.</p>\n'
     yield f'<div class="columns" style="--columns:{len(names)}">\n'
     differences = affordable(comparison)
     for source in range(len(names)):
