@@ -26,6 +26,7 @@ class People:
         self._row = row
         self._list = row.lexicon.list
         self._named = sorted({p for p in phrases if p and not self._pronoun(p)}, key=lambda p: p.start)
+        self._titles = {word: g for g in _GENDERS for word in self._list(f"{g}_titles")}
         self._full = variants(row, self._named)
         self._gender = self._genders()
 
@@ -76,15 +77,14 @@ class People:
     def _genders(self) -> dict[str, str]:
         """What the titles beside a name tell, by the last word of the name: `female`, `male`, or `both`."""
         row = self._row
-        titles = {word: g for g in _GENDERS for word in self._list(f"{g}_titles")}
         found: dict[str, set[str]] = defaultdict(set)
         for i, word in enumerate(row.words):
-            if word not in titles:
+            if word not in self._titles:
                 continue
             for j in range(i + 1, min(i + _NAME, len(row.words))):
                 if row.classes[j] and not row.classes[j] & kind.TITLE:
                     break
-                found[row.words[j]].add(titles[word])
+                found[row.words[j]].add(self._titles[word])
         for phrase in self._named:
             known = key(row, core(row, phrase))
             if known and not found.get(known[-1]) and (gender := self._said_of(phrase)):
@@ -117,11 +117,11 @@ class People:
         for phrase in sorted([*near, *self._subjects(low, pronoun.start)], key=lambda p: -p.start):
             words = core(self._row, phrase)
             known = key(self._row, words)
-            if not known or self._row.classes[phrase.head] & kind.CARRIER:
+            if self._row.classes[phrase.head] & kind.CARRIER:
                 continue
-            told = next(
-                (self._gender[w] for w in reversed(known) if w in self._gender), self._said_of(phrase)
-            )
+            told = self._told(phrase, known)
+            if told is None and not known:
+                continue
             if gender is not None and told == gender:
                 return phrase
             if (
@@ -131,6 +131,14 @@ class People:
             ):
                 possible = phrase
         return possible
+
+    def _told(self, phrase: Phrase, known: Sequence[str]) -> str | None:
+        """The gender that the text tells of a person: by a title beside the name, in it, or by `said she`."""
+        beside = next((self._gender[word] for word in reversed(known) if word in self._gender), None)
+        inside = next(
+            (self._titles[w] for w in self._row.words[phrase.start : phrase.end] if w in self._titles), None
+        )
+        return beside or inside or self._said_of(phrase)
 
     def _subjects(self, low: int, high: int) -> list[Phrase]:
         """The subjects of the sentences between words `low` and `high` that are no pronouns."""

@@ -10,7 +10,8 @@ from dmreader.language.quotes.speakers_subjects import subject_before
 _REACH = 60  # words in which the sentence may end with its speaker
 _NEAR = 30  # words in which a subject right behind a quotation has its verb
 _CLAUSE = 12  # words in which the verb of a new clause must come
-_AUXILIARIES = 3
+_SMALL = kind.AUXILIARY | kind.ADVERB | kind.OBJECT
+_AUXILIARIES = 3  # small words between a quotation and its verb: `s' est écrié`
 _ENDS = {":", ";"}
 
 
@@ -23,7 +24,7 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
         i += 1
     if i >= size or row.classes[i] & (kind.END | kind.QUOTE):
         return []
-    if source := according(row, i, behind=True):
+    if source := according(row, i, row.lexicon.according + row.lexicon.parenthetical):
         return [Cue(source, 5.0, "according to")]
     if row.words[i] in row.lexicon.list("as") and i + 1 < size:
         i += 1
@@ -41,7 +42,7 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
 def _inverted(row: Stream, i: int) -> int:
     """The verb that may stand before its subject, behind its auxiliaries: `a déclaré M. Dupont`."""
     j = i
-    while j < len(row.words) - 1 and row.classes[j] & (kind.AUXILIARY | kind.ADVERB) and j - i < _AUXILIARIES:
+    while j < len(row.words) - 1 and row.classes[j] & _SMALL and j - i < _AUXILIARIES:
         j += 1
     return j if row.classes[j] & kind.SAY else i
 
@@ -97,7 +98,7 @@ def _closing(row: Stream, i: int) -> list[Cue]:
     for j in range(i, min(i + _REACH, len(row.words))):
         if row.classes[j] & kind.END or row.words[j] in _ENDS:
             break
-        if source := according(row, j):
+        if source := according(row, j, row.lexicon.according):
             return [Cue(source, 2.5, "according to")]
         if not (row.classes[j] & kind.SAY and is_verb(row, j)):
             continue

@@ -22,23 +22,20 @@ class Cue(NamedTuple):
     why: str
 
 
-def according(row: Stream, i: int, behind: bool = False) -> Phrase | None:
-    """The source that an `according to` at word `i` names; `behind`: right behind a quotation."""
-    for phrase in (*row.lexicon.according, *(row.lexicon.parenthetical if behind else ())):
+def according(row: Stream, i: int, phrases: tuple[tuple[str, ...], ...]) -> Phrase | None:
+    """The source that one of `phrases` (`according to`) at word `i` names."""
+    for phrase in phrases:
         if row.words[i] == phrase[0] and tuple(row.words[i : i + len(phrase)]) == phrase:
-            source = phrase_after(row, i + len(phrase))
-            return source if behind or source is None else _before_clause(row, source)
+            return phrase_after(row, i + len(phrase))
     return None
 
 
 def _before_clause(row: Stream, source: Phrase) -> Phrase:
     """`source` without the subject of a clause that follows: `according to Mr. Moore , | the bridge is …`."""
-    if source.end >= len(row.words) or not (
-        row.classes[source.end] & kind.AUXILIARY or is_verb(row, source.end)
-    ):
-        return source
     commas = [i for i in range(source.start, source.end) if row.words[i] == ","]
-    return Phrase(source.start, commas[-1], min(source.head, commas[-1] - 1)) if commas else source
+    if not commas or row.words[source.end : source.end + 1] == [","]:
+        return source
+    return Phrase(source.start, commas[-1], min(source.head, commas[-1] - 1))
 
 
 def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
@@ -50,7 +47,8 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
         flags = row.classes[j]
         if flags & kind.SPEECH and not is_verb(row, j) and (owner := _owner(row, j, low, at)):
             found.append(owner)
-        if source := according(row, j):
+        if source := according(row, j, row.lexicon.according):
+            source = _before_clause(row, source)
             found.append(Cue(source, 3.2 - (at - j) / 40, "according to"))
         if not flags & (kind.SAY | kind.JUDGE):
             continue

@@ -61,6 +61,10 @@ def _continues(row: Stream, j: int, start: int) -> bool:
         return word in row.lexicon.list("joiners") and _goes_on(row, j + 1)
     if flags & (kind.ADVERB | kind.SUBJECT | kind.TIME):
         return j == start or bool(row.classes[j - 1] & kind.DETERMINER)
+    if row.cased and row.lexicon.list("capital_nouns") and j > start and word.islower():
+        after_noun = row.text[row.starts[j - 1]].isupper() and not row.text[row.starts[j]].isupper()
+        if after_noun:
+            return False  # where nouns have capitals, a word without one behind a noun is its verb
     return not flags & (kind.PREPOSITION | kind.SUBORDINATOR | kind.AUXILIARY) and not is_verb(row, j)
 
 

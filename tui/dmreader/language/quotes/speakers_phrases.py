@@ -64,7 +64,7 @@ def is_verb(row: Stream, i: int) -> bool:
         return bool(
             after & (kind.QUOTE | kind.DETERMINER | kind.SUBJECT | kind.OBJECT | kind.RELATIVE)
         ) or bool(row.lexicon.list("that").intersection(row.words[i + 1 : i + 2]))
-    if before & kind.OBJECT and not before & kind.DETERMINER:
+    if before & kind.OBJECT and not before & kind.DETERMINER and row.lexicon.list("objects_follow"):
         return False
     if before & (kind.DETERMINER | kind.POSSESSIVE) and not before & kind.SUBJECT:
         # `the embattled mayor said`: a participle used as an adjective
