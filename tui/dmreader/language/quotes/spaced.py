@@ -11,9 +11,12 @@ from functools import cache
 from importlib.resources import files
 
 from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, mark_edges
-from dmreader.language.quotes.events import STRAIGHT, Events, scan
+from dmreader.language.quotes.events import MARK, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
+
+DOUBLE = 3.0
+"""What it costs for a double mark, which is no apostrophe, to be neither end of an outer quotation."""
 
 Weights = dict[str, tuple[float, ...]]
 """By feature: six weights for one of a mark, four for one of a line end."""
@@ -27,7 +30,7 @@ def _weights() -> Weights:
     return data
 
 
-def _mark(row: Sequence[str], weights: Weights) -> Edges:
+def _mark(row: Sequence[str], weights: Weights, stray: float) -> Edges:
     oo = oi = io = ii = in_ = ni = 0.0
     for name in row:
         six = weights.get(name)
@@ -38,7 +41,7 @@ def _mark(row: Sequence[str], weights: Weights) -> Edges:
             ii += six[3]
             in_ += six[4]
             ni += six[5]
-    return mark_edges((oo, oi, io, ii, in_, ni))
+    return mark_edges((oo - stray, oi, io, ii - stray, in_ - stray, ni))
 
 
 def _break(row: Sequence[str], weights: Weights) -> Edges:
@@ -61,8 +64,9 @@ class Spaced:
     def __init__(self, text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> None:
         self.events: Events = scan(text, start, end, marks)
         weights = _weights()
+        stray = 0.0 if MARK in marks else DOUBLE
         self.chain: list[Edges] = [
-            _mark(row, weights) if place >= 0 else _break(row, weights)
+            _mark(row, weights, stray) if place >= 0 else _break(row, weights)
             for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
         ]
 
