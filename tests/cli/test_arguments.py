@@ -57,7 +57,7 @@ def test_settings_are_given_only_when_they_are_asked_for() -> None:
         ),
         (["--lab", "x"], "there is no option --lab (is --label meant?); dmreader --help lists them all."),
         (["--json"], "there is no option --json (is --format json meant?); dmreader --help lists them all."),
-        (["-help"], "-h/--help: no value is taken; dmreader --help says more."),
+        (["--force=yes"], "--force: no value is taken; dmreader --help says more."),
         (["--zebra"], "there is no option --zebra; dmreader --help lists them all."),
         (["-z"], "there is no option -z; dmreader --help lists them all."),
         (

@@ -119,7 +119,7 @@ class TestWriting:
         [
             ("folder", "this is a folder; give the name of a file."),
             ("none/x", "there is no folder "),
-            ("a\0b", "this file cannot be written (embedded null byte)."),
+            ("a\0b", "a␀b: this is not the name of a file."),
             ("x" * 300, "this file cannot be written (the name is too long)."),
         ],
     )

@@ -15,8 +15,9 @@ from tests.architecture.tree import ROOT, tracked
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Names in the wheel and in the sdist, the latter without its top folder, and the wheel itself."""
+    """The files it was built from, the wheel, and names in wheel and sdist (there without the top folder)."""
 
+    files: frozenset[Path]
     wheel: Path
     in_wheel: frozenset[str]
     in_sdist: frozenset[str]
@@ -27,7 +28,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A wheel and an sdist of the tree as it stands, built from a copy, with the tools that are installed."""
     folder = tmp_path_factory.mktemp("built")
     copy = folder / "copy"
-    for path in tracked():
+    files = frozenset(tracked())
+    for path in files:
         target = copy / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(path, target)
@@ -47,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     wheel = next(folder.glob("*.whl"))
     with zipfile.ZipFile(wheel) as file:
         in_wheel = frozenset(file.namelist())
-    return Built(wheel, in_wheel, frozenset(name.partition("/")[2] for name in names))
+    return Built(files, wheel, in_wheel, frozenset(name.partition("/")[2] for name in names))
 
 
 def _commit(folder: Path) -> None:

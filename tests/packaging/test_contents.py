@@ -27,13 +27,13 @@ def test_every_package_is_listed() -> None:
 
 def test_the_wheel_holds_every_file_of_the_program_and_nothing_else(built: Built) -> None:
     folders = [ROOT / name for name in ("tui", "seeds", "styles")]
-    expected = {shipped(p) for p in tracked() if any(p.is_relative_to(folder) for folder in folders)}
+    expected = {shipped(p) for p in built.files if any(p.is_relative_to(folder) for folder in folders)}
     assert {name for name in built.in_wheel if ".dist-info/" not in name} == expected
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in built.in_wheel)
 
 
 def test_the_sdist_holds_every_file_of_the_project(built: Built) -> None:
-    expected = {str(p.relative_to(ROOT)) for p in tracked()}
+    expected = {str(p.relative_to(ROOT)) for p in built.files}
     made = {name for name in built.in_sdist if name in ("PKG-INFO", "setup.cfg") or ".egg-info/" in name}
     assert built.in_sdist - made == expected
 
