@@ -260,7 +260,7 @@ def main() -> None:
         everything = news + gathered(a.also, 1, a.thin, a.seed)
         fits.append(fitted(everything, a.least, a.prior, a.steps))
     nothing = np.zeros(6)
-    mean = {n: sum(f.get(n, nothing) for f in fits) / len(fits) for f in fits for n in f}
+    mean = {n: np.mean([f.get(n, nothing) for f in fits], axis=0) for f in fits for n in f}
     a.out.write_text(written(mean, a.near), encoding="utf-8")
 
 

@@ -86,3 +86,7 @@ def test_odd_marks_never_fail(pieces: list[str]) -> None:
 def test_many_marks_take_linear_time(mark: str) -> None:
     text = f"he said {mark} so it is {mark} and left {mark}\n" * 1500
     assert find_spans(text)
+
+
+def test_one_long_line_takes_linear_time() -> None:
+    assert len(find_spans("he said ' so it is ' and left . " * 4000)) > 3000

@@ -91,8 +91,14 @@ class Features:
 
     def rows(self) -> Iterator[list[str]]:
         """One row of feature names for each event, in order."""
+        k = 0
         for place, line in zip(self._events.places, self._line_of, strict=True):
-            yield self._break(line) if place < 0 else self._mark(place, line)
+            if place < 0:
+                k = 0
+                yield self._break(line)
+            else:
+                yield self._mark(place, line, k)
+                k += 1
 
     def _token(self, at: int, line: Line) -> str:
         if at < line.first:
@@ -111,10 +117,10 @@ class Features:
         kinds = {fine(t) for t in tokens}
         return str(length) + "".join(letter for kind, letter in _TELLING if kind in kinds)
 
-    def _mark(self, at: int, number: int) -> list[str]:
+    def _mark(self, at: int, number: int, k: int) -> list[str]:
+        """The features of the mark at token `at`, number `k` of line `number`."""
         line = self._events.lines[number]
         marks = self._marks[number]
-        k = marks.index(at)
         n = len(marks)
         left = [self._token(at - d, line) for d in (1, 2, 3)]
         right = [self._token(at + d, line) for d in (1, 2, 3)]
