@@ -3,27 +3,26 @@
 from dmreader.app.flow import Spot
 from dmreader.app.text import SourceText
 
-_MARGIN = 2  # lines kept between the cursor and the edge
+_MARGIN = 0.2  # the part of the height that is kept between the cursor and the edge, for what comes next
 
 
 def follow(text: SourceText, unit: int) -> Spot:
-    """The top that keeps `unit` in view: nothing moves if it is, little if it is near, else it comes to a third."""
+    """The top that keeps `unit` in view.
+
+    Nothing moves if it is well in view, little if it is near; from afar it comes to a third of the height.
+    """
     flow, height = text.flow, max(1, text.size.height)
     if not len(flow):
         return Spot(0, 0)
     tall = min(len(flow.rows(unit)) - 1, height)
     row = flow.distance(text.top, unit, 3 * height)
-    margin = min(_MARGIN, max(0, (height - tall) // 2))
+    margin = min(round(height * _MARGIN), max(0, (height - tall) // 2))
     if row is None or not -height <= row <= 2 * height:
         return flow.clamp(flow.shift(Spot(unit, 0), -(height // 3)), height)
-    if row < margin:
-        return (
-            flow.clamp(flow.shift(Spot(unit, 0), -margin), height)
-            if row < 0 or text.top > (0, 0)
-            else text.top
-        )
+    if row < margin and (row < 0 or text.top > (0, 0)):
+        return flow.clamp(flow.shift(Spot(unit, 0), -margin), height)
     if row + tall > height - margin:
-        return flow.shift(text.top, row + tall - (height - margin))
+        return max(text.top, min(flow.shift(text.top, row + tall - (height - margin)), flow.lowest(height)))
     return text.top
 
 

@@ -1,6 +1,7 @@
 """The Textual app."""
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -85,7 +86,12 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             loop.add_reader(self.comparer.descriptor, self._listen, self.comparer)
         elif self.comparer is not None and self.comparer.failure:
             self._failed(self.comparer.failure)
-        self.call_after_refresh(begin, self)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        gc.freeze()
+        gc.enable()
+        begin(self)
 
     def _listen(self, comparer: Comparer) -> None:
         loop, descriptor = asyncio.get_running_loop(), comparer.descriptor

@@ -1,5 +1,6 @@
 """Running the app, and leaving the terminal as it was."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ _PATIENCE = 0.5  # seconds that it waits at most
 
 def run(sources: Sequence[Source], options: Options | None, settings: Settings | None) -> int:
     """See `dmreader.app.read`."""
+    gc.disable()  # until the first picture: `ReaderApp` turns it on again, with what is loaded out of its way
     comparer = Comparer(sources, options) if hasattr(os, "fork") else None
     try:
         from dmreader.app.reader import ReaderApp
@@ -39,6 +41,7 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
             status = app.run(mouse=app.settings.mouse)
         app.keeping.leave()
     finally:
+        gc.enable()
         if comparer is not None:
             comparer.stop()
     if app.trouble is not None:

@@ -210,6 +210,18 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             here = cursor.sentence if pane.source == cursor.source else None
             pane.look(place, here, lit.get(pane.source, frozenset()))
 
+    def get_selected_text(self) -> str | None:
+        """What the mouse has selected: of one source as it stands there, of several each with its name."""
+        parts = []
+        for pane in (self.panes[s] for s in self.shown):
+            selection = self.selections.get(pane.text)
+            found = None if selection is None else pane.text.get_selection(selection)
+            if found is not None and found[0]:
+                parts.append((self.reading.names[pane.source], found[0]))
+        if len(parts) > 1:
+            return "\n\n".join(f"{name}: {text}" for name, text in parts)
+        return parts[0][1] if parts else None
+
     # What the pointer does
 
     @on(SourceText.Sized)

@@ -1,0 +1,1 @@
+"""Pictures of the running program for the README; `python -m tests.pictures` takes them anew."""
