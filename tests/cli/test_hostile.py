@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 from pathlib import Path
 
@@ -74,6 +75,15 @@ def test_names_of_files_are_shown_harmlessly_everywhere(dmreader: Command) -> No
         ran = dmreader(f"--format={format_}", "--", *names)
         assert ran.status == 0, ran.err
         assert [c for c in ran.out + ran.err if must_not_be_shown(c)] == []
+
+
+def test_a_name_that_is_not_utf_8_is_read_and_told_in_valid_json(dmreader: Command) -> None:
+    name = os.fsdecode(b"bad\xff\xfe.txt")
+    (dmreader.folder / name).write_text("The dancing man was found in London.")
+    ran = dmreader(name, "--format=json")
+    assert json.loads(ran.out)["sources"][0]["path"].encode().endswith("bad��.txt".encode())
+    assert not re.search(r"\\ud[89a-f]", ran.out)
+    assert "bad��" in dmreader(name, "--format=html").out
 
 
 SEQUENCE = re.compile(

@@ -1,5 +1,6 @@
 """The rows of `dmreader/1`: what may come by the ten thousand is written at once, without a dictionary."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from json import JSONEncoder
@@ -8,6 +9,7 @@ from dmreader.comparing.differences import differences
 from dmreader.model import Comparison, Link, Place, Quote
 
 _text = JSONEncoder().encode
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _QUOTE = [field.name for field in fields(Quote)]
 
 
@@ -17,10 +19,15 @@ def sources(comparison: Comparison) -> Iterator[str]:
     for source, spans, figures in zip(c.sources, c.sentences, c.summary.sources, strict=True):
         sentences = ", ".join([f'{{"start": {start}, "end": {end}}}' for start, end in spans])
         yield (
-            f'{{"name": {_text(source.name)}, "path": {_text(source.path)}, "title": {_text(source.title)}, '
+            f'{{"name": {_text(source.name)}, "path": {_path(source.path)}, "title": {_text(source.title)}, '
             f'"sha256": "{source.sha256}", "words": {figures.words}, "text": {_text(source.text)}, '
             f'"notices": {_text(source.notices)}, "sentences": [{sentences}]}}'
         )
+
+
+def _path(path: str | None) -> str:
+    # a name that is not UTF-8 has lone surrogates in Python, which many readers of JSON refuse
+    return _text(path and _SURROGATES.sub("\ufffd", path))
 
 
 def passages(comparison: Comparison) -> Iterator[str]:
