@@ -137,7 +137,8 @@ def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
 
 
 _WORDS = """
-said , . : - — ( ) ' 's which who he Mr. Quill quill the a an of in and but with according to as it read @ another
+said , . : - — ( ) ' 's which who he Mr. Quill quill the a an of in and but with according to as it read @
+another
 asked called was being caption Monday on 5 ? ! “ ” état -t-il sagte laut so R-Tex. İ ſ 😀
 """
 _PIECES = [*_WORDS.split(), "# tag", "@ tiny", "d .", "\n", "\n\n", "\u200b"]

@@ -120,25 +120,25 @@ class People:
             if self._row.classes[phrase.head] & kind.CARRIER:
                 continue
             told = self._told(phrase, known)
-            if told is None and not known:
-                continue
             if gender is not None and told == gender:
                 return phrase
-            if (
-                told in {None, "both"}
-                and possible is None
-                and (gender is None or may_be_person(self._row, words))
-            ):
+            office = self._office(phrase)
+            if possible is not None or told not in {None, "both"} or office not in {None, gender}:
+                continue
+            if (known or office) and (gender is None or may_be_person(self._row, words)):
                 possible = phrase
         return possible
 
     def _told(self, phrase: Phrase, known: Sequence[str]) -> str | None:
-        """The gender that the text tells of a person: by a title beside the name, in it, or by `said she`."""
+        """The gender that the text tells of a person: by a title beside the name, or by `said she`."""
         beside = next((self._gender[word] for word in reversed(known) if word in self._gender), None)
-        inside = next(
+        return beside or self._said_of(phrase)
+
+    def _office(self, phrase: Phrase) -> str | None:
+        """The gender of an office in a description: it speaks against the other gender, not for a person."""
+        return next(
             (self._titles[w] for w in self._row.words[phrase.start : phrase.end] if w in self._titles), None
         )
-        return beside or inside or self._said_of(phrase)
 
     def _subjects(self, low: int, high: int) -> list[Phrase]:
         """The subjects of the sentences between words `low` and `high` that are no pronouns."""
@@ -146,7 +146,7 @@ class People:
         found: list[Phrase] = []
         start = low
         for i in range(low, high + 1):
-            if i == high or row.classes[i] & kind.END or row.quote[i] in row.finals:
+            if i == high or row.classes[i] & kind.END or row.words[i] == ":" or row.quote[i] in row.finals:
                 phrase = main_subject(row, start, i)
                 if phrase and not self._pronoun(phrase):
                     found.append(phrase)
