@@ -209,9 +209,10 @@ def written(alone: Rows, among: Rows) -> str:
     """The weights as TOML, each with what it weighs."""
     lines = [
         "# Weights of the links, in log-odds: see model.py. Written by `python -m tests.bench.fit_links`.",
-        "# Fitted on ArgRewrite V.2 (CC BY 4.0), Aesop's fables (annotation CC BY-SA 4.0), DEplain (CC BY 4.0",
-        "# and CC BY-SA 3.0), five Bible translations (public domain), and texts generated from OneStop English",
-        "# (CC BY-SA 4.0). Shares and cosines are from 0 to 1, masses logarithms of summed rarity in nats.",
+        "# Fitted on ArgRewrite V.2 (CC BY 4.0), Aesop's fables (annotation CC BY-SA 4.0), DEplain",
+        "# (CC BY 4.0 and CC BY-SA 3.0), five Bible translations (public domain), and texts generated from",
+        "# OneStop English (CC BY-SA 4.0). Shares and cosines are from 0 to 1, masses logarithms of summed",
+        "# rarity in nats.",
     ]
     about = evidence.COLUMNS | surroundings.COLUMNS
     tables = (

@@ -29,11 +29,11 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
     together stand in the same sequence. `partial`: only a part of one sentence is tied, or one end weighs
     less than half of the other by the rarity of its words. `reworded`: anything else.
     """
-    from rapidfuzz.distance import LCSseq
-
     row_u, row_v = sentences.rows[u], sentences.rows[v]
     if row_u == row_v:
-        return Tie(_end(sentences, u, 0, len(row_u)), _end(sentences, v, 0, len(row_v)), "verbatim")
+        return Tie(_whole(sentences, u), _whole(sentences, v), "verbatim")
+    from rapidfuzz.distance import LCSseq
+
     span_u, span_v = _part(sentences, u, v), _part(sentences, v, u)
     text_u, text_v = sentences.spelt(u)[1], sentences.spelt(v)[1]
     part_u, part_v = text_u[slice(*span_u)], text_v[slice(*span_v)]
@@ -48,6 +48,11 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
         if not whole or low < _PART * high:
             relation = "partial"
     return Tie(_end(sentences, u, *span_u), _end(sentences, v, *span_v), relation)
+
+
+def _whole(sentences: Sentences, u: int) -> LinkEnd:
+    part = sentences.parts[u]
+    return LinkEnd(sentences.source[u], part.sentence, part.start, part.end)
 
 
 def _end(sentences: Sentences, u: int, first: int, last: int) -> LinkEnd:

@@ -1,11 +1,13 @@
 """Which pairs become links: the likely ones, as long as no weak one ties two groups together."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from dmreader.comparing.links.sentences import Pair, Sentences
 
-LEAST = 0.5
+LEAST = 0.42  # half of the F1 that is reached: what makes F1 greatest (Lipton and others 2014)
+_STRANGERS = 0.06  # links for each sentence of the shorter source: with fewer, two sources are strangers,
+_TRUSTED = 0.9  # and only what is as likely as this is believed
 _TOGETHER = 0.3  # the least mean probability between two groups that a link may join
 
 
@@ -17,7 +19,8 @@ def select(sentences: Sentences, scores: Mapping[Pair, float], sure: Container[P
     (average linkage, Sokal and Michener 1958; pairs of one source do not count, unlikely pairs count as 0).
     Pairs in `sure` stand in any case.
     """
-    likely = sorted((p for p in scores.items() if p[1] >= LEAST), key=lambda x: (-x[1], x[0]))
+    likely = [p for p in _told(sentences, scores, sure) if p[1] >= LEAST]
+    likely.sort(key=lambda x: (-x[1], x[0]))
     if len(sentences.first) <= 3:
         return dict(likely)
     source = sentences.source
@@ -40,6 +43,29 @@ def select(sentences: Sentences, scores: Mapping[Pair, float], sure: Container[P
                 group[x] = a
             members[a] += members.pop(b)
     return kept
+
+
+def _told(
+    sentences: Sentences, scores: Mapping[Pair, float], sure: Container[Pair]
+) -> Iterator[tuple[Pair, float]]:
+    """All pairs but the doubtful ones of two sources that have hardly anything in common.
+
+    What is likely among versions of one story is chance between texts on different matters.
+    """
+    source, first = sentences.source, sentences.first
+    common: dict[Pair, float] = defaultdict(float)
+    for (u, v), p in scores.items():
+        if p >= LEAST:
+            common[source[u], source[v]] += p
+    strangers = {
+        (s, t)
+        for (s, t), total in common.items()
+        if s != t and total < _STRANGERS * min(first[s + 1] - first[s], first[t + 1] - first[t])
+    }
+    for pair, p in scores.items():
+        between = (source[pair[0]], source[pair[1]])
+        if p >= _TRUSTED or between not in strangers or pair in sure:
+            yield pair, p
 
 
 def _one(a: list[int], b: list[int], near: Mapping[int, Mapping[int, float]], source: list[int]) -> bool:
