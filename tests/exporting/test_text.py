@@ -124,6 +124,7 @@ def test_wrapping_loses_nothing_and_breaks_only_what_does_not_fit(text: str, wid
     lines = [text[start:end] for start, end in wrap(text, width)]
     assert "".join(lines) == text
     assert all(cells(line.rstrip()) <= width for line in lines)
+    assert not any(line.startswith(" ") for line in lines[1:])
     for line, following in pairwise(lines):
         before, after = re.search(r"\S+$", line), re.match(r"\S+", following)
         if before and after and text.isascii():
