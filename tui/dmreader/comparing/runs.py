@@ -7,7 +7,7 @@ one that says much, on nearly the same diagonal: it then continues that run over
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, combinations, compress, pairwise, repeat
 from math import log2
 from typing import NamedTuple
 
@@ -61,20 +61,25 @@ def find_runs(
     `bits` is what each number says; `tell` is told how much is done, and may raise to stop. The runs are in
     no particular order; none overlaps its twin.
     """
-    grams = list(zip(*(row[k:] for k in range(n)), strict=False))
-    counts = Counter(grams)
-    groups: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    for i, gram in enumerate(grams):
-        if counts[gram] > 1:
-            groups[gram].append(i)
+    # Each position is labelled by the first one with the same n-gram; `map` does it without a Python loop.
+    first: dict[tuple[int, ...], int] = {}
+    grams = zip(*(row[k:] for k in range(n)), strict=False)
+    labels = list(map(first.setdefault, grams, range(len(row))))
+    del first
+    counts = Counter(labels)
+    sizes = list(map(counts.__getitem__, labels))
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for i in compress(range(len(labels)), map((1).__lt__, sizes)):
+        groups[labels[i]].append(i)
     crowd = crowd_limit(Counter(map(len, groups.values())), len(row))
-    found = list(_pairs(row, grams, groups, crowd, tell))
-    runs = [Run(p, q, length, min(counts[grams[p]], counts[grams[p + length - n]])) for p, q, length in found]
-    mass = list(accumulate((bits[x] if x < len(bits) else 0.0 for x in row), initial=0.0))
-    needed = [need.bits(crowd) for crowd in range(max((r.crowd for r in runs), default=0) + 1)]
-    strong = [mass[r.left + r.length] - mass[r.left] >= needed[r.crowd] for r in runs]
+    found = list(_pairs(row, n, groups, sizes, crowd, tell))
+    said = [*bits, *repeat(0.0, max(row, default=0) + 1 - len(bits))]
+    mass = list(accumulate(map(said.__getitem__, row), initial=0.0))
+    needed = [need.bits(size) for size in range(max(sizes, default=0) + 1)]
+    runs = [Run(p, q, length, min(sizes[p], sizes[p + length - n])) for p, q, length in found]
+    strong = [mass[p + length] - mass[p] >= needed[size] for p, _, length, size in runs]
     continuing = [r._replace(crowd=0) for r in _supported(runs, strong)]
-    return [r for r, s in zip(runs, strong, strict=True) if s] + continuing, lambda i: groups[grams[i]]
+    return [*compress(runs, strong), *continuing], lambda i: groups[labels[i]]
 
 
 def crowd_limit(sizes: Counter[int], words: int) -> int:
@@ -89,34 +94,34 @@ def crowd_limit(sizes: Counter[int], words: int) -> int:
 
 def _pairs(
     row: Sequence[int],
-    grams: Sequence[tuple[int, ...]],
-    groups: dict[tuple[int, ...], list[int]],
+    n: int,
+    groups: dict[int, list[int]],
+    sizes: Sequence[int],
     crowd: int,
     tell: Callable[[float], None],
 ) -> Iterator[tuple[int, int, int]]:
-    n = len(grams[0]) if grams else 0
     done: dict[int, tuple[int, int]] = {}  # the last run of each diagonal
     for number, places in enumerate(groups.values()):
         if number % _OFTEN == 0:
             tell(number / len(groups))
         crowded = len(places) > crowd
         for p, q in pairwise(places) if crowded else combinations(places, 2):
-            same = row[p - 1] == row[q - 1]
-            if same and not crowded and len(groups[grams[p - 1]]) <= crowd:
+            if row[p - 1] == row[q - 1] and not crowded and sizes[p - 1] <= crowd:
                 continue  # the seed before has found this run
-            low, high = done.get(q - p, (0, 0))
+            diagonal = q - p
+            low, high = done.get(diagonal, (0, 0))
             if low <= p < high:
                 continue
             left, right = p, p + n
-            while row[left - 1] == row[q - p + left - 1]:
+            while row[left - 1] == row[diagonal + left - 1]:
                 left -= 1
-            while row[right] == row[q - p + right]:
+            while row[right] == row[diagonal + right]:
                 right += 1
-            done[q - p] = (left, right)
+            done[diagonal] = (left, right)
             # A run that overlaps its twin is one period of a repetition.
-            length = min(right - left, q - p)
+            length = min(right - left, diagonal)
             if length >= n:
-                yield left, q - p + left, length
+                yield left, diagonal + left, length
 
 
 def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
