@@ -39,7 +39,8 @@ def begin(app: "ReaderApp") -> None:
 
 def _hint(app: "ReaderApp", rebound: dict[str, str]) -> None:
     memory = app.keeping.book.memory
-    if not app.settings.hints or memory.recall("hint") is not None:
+    roomy = app.size.width >= 60 and app.size.height >= 16  # elsewhere it would hide what it tells of
+    if not app.settings.hints or not roomy or memory.recall("hint") is not None:
         return
     memory.keep("hint", "shown")
     keys = {c.id: shown((rebound.get(c.id) or c.keys[0]).split(",")[0]) for c in COMMANDS if c.keys}

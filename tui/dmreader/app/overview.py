@@ -69,11 +69,11 @@ class Overview(View):
         self.link.styles.height = link = 0 if rest < 12 else min(2 + 240 // max(20, width) * 2, rest // 4)
         self.link.display = link > 0
         wanted = self.table.wanted
-        picture = rest - link - wanted
-        if picture < 6:
-            picture = 0 if rest - link < 14 else 6
-        self.picture.display = picture > 0
-        self.table.styles.height = min(wanted, rest - link - picture)
+        roomy = rest - link >= 14
+        if roomy:  # the picture has half of what is left, or seven rows
+            wanted = min(wanted, max(min(10, rest - link - 7), (rest - link) // 2))
+        self.picture.display = roomy
+        self.table.styles.height = min(wanted, rest - link)
         self.call_after_refresh(self.draw)
 
     def choose(self, at: int) -> None:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import fitted
 from dmreader.app.looks import Looks
-from dmreader.marks import KINDS
+from dmreader.marks import KINDS, MarkKind, labels
 from dmreader.reading import Reading
 from dmreader.reading.overview import Tie, band, nearest
 from dmreader.reading.overview_cover import cover
@@ -45,6 +45,8 @@ class OverviewPicture(Widget):
         self.reading = reading
         self.glyphs = glyphs
         self.dots = False
+        self.short = labels(reading.names)
+        self._bands: dict[tuple[int, int], list[MarkKind | None]] = {}
         self.subject: tuple[int, ...] = (0,)
         self.ties: Sequence[Tie] = ()
         self.tie = 0
@@ -79,7 +81,7 @@ class OverviewPicture(Widget):
     @property
     def margin(self) -> int:
         """Cells at the left, for names."""
-        longest = max(len(self.reading.names[s]) for s in range(len(self.reading.names)))
+        longest = max(map(len, self.short))
         return min(_MARGIN, longest + 2, max(2, self.size.width // 5))
 
     @property
@@ -136,8 +138,8 @@ class OverviewPicture(Widget):
     def _plot(self, height: int) -> Iterator[list[Segment]]:
         """The dot plot, the second source down its left side."""
         b = self.subject[1]
-        side = band(self.reading.comparison, self.reading.marks, b, max(1, height))
-        label = fitted(self.reading.names[b], self.margin - 3, self.glyphs.ellipsis)
+        side = self._banded(b, max(1, height))
+        label = fitted(self.short[b], self.margin - 3, self.glyphs.ellipsis)
         heads = {}
         for y, kind in enumerate(side):
             name = set_cell_size(label if y == 0 else "", self.margin - 2)
@@ -164,10 +166,17 @@ class OverviewPicture(Widget):
         return Segment(chr(0x2800 + (here or mask)), style)
 
     def _band(self, source: int) -> list[Segment]:
-        name = fitted(self.reading.names[source], self.margin - 2, self.glyphs.ellipsis)
-        cells = band(self.reading.comparison, self.reading.marks, source, self.across)
+        name = fitted(self.short[source], self.margin - 2, self.glyphs.ellipsis)
+        cells = self._banded(source, self.across)
         head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("strong"))
         return [head, *map(self._sign, cells)]
+
+    def _banded(self, source: int, cells: int) -> list[MarkKind | None]:
+        known = self._bands.get((source, cells))
+        if known is None:
+            known = band(self.reading.comparison, self.reading.marks, source, cells)
+            self._bands[source, cells] = known
+        return known
 
     def _sign(self, kind: str | None) -> Segment:
         if kind is None:
@@ -197,7 +206,7 @@ class OverviewPicture(Widget):
         yield self._band(source)
         yield self._pointer()
         for other in others[: max(0, height - 2)]:
-            name = fitted(self.reading.names[other], self.margin - 2, self.glyphs.ellipsis)
+            name = fitted(self.short[other], self.margin - 2, self.glyphs.ellipsis)
             cells = cover(self.reading.comparison, source, other, self.across)
             head = Segment(set_cell_size(" " + name, self.margin), self.looks.named("quiet"))
             yield [head, *map(self._sign, cells)]

@@ -1,6 +1,6 @@
 """The figures of the overview: one row a source, one row a pair."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -10,11 +10,11 @@ from textual.message import Message
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, fitted
 from dmreader.app.lines import Lines, Row
-from dmreader.marks import KINDS
+from dmreader.marks import KINDS, MarkKind, labels
 from dmreader.reading import Reading
 from dmreader.reading.overview import band
 
-_NAME = 28  # cells a name may take
+_NAME = 36  # cells a name may take
 
 
 class OverviewTable(Lines):
@@ -39,6 +39,8 @@ class OverviewTable(Lines):
         self.glyphs = glyphs
         self.subjects = subjects
         self.at = 0
+        self.short = labels(reading.names)
+        self._bands: dict[tuple[int, int], list[MarkKind | None]] = {}
 
     @property
     def wanted(self) -> int:
@@ -46,12 +48,10 @@ class OverviewTable(Lines):
         return self._line_of(len(self.subjects) - 1) + 2
 
     def look(self, at: int) -> None:
-        """Choose another row and bring it into view."""
+        """Choose another row and bring it into view, below the headings."""
         self.at = at
-        self._made = None
-        line, height = self._line_of(at), max(1, self.size.height)
-        headed = at in (0, len(self.reading.comparison.sources))  # bring the heading along
-        first = min(self.first, max(0, self.wanted - height), line - headed)
+        line, height = self._line_of(at), max(2, self.size.height)
+        first = min(self.first, max(0, self.wanted - height), line - 1)
         self.first = max(0, first, line - height + 1)
         self.repaint()
 
@@ -59,53 +59,79 @@ class OverviewTable(Lines):
         """The chosen row stays in view."""
         self.look(self.at)
 
-    def _line_of(self, at: int) -> int:
-        sources = len(self.reading.comparison.sources)
-        return at + 1 if at < sources else at + 3
+    @property
+    def _sources(self) -> int:
+        return len(self.reading.comparison.sources)
 
-    def rows(self, width: int) -> list[Row]:
-        """Headings and rows."""
-        names = max(cell_len(name) for name in self.reading.names)
-        room = min(_NAME, max(3, names), max(6, width // 4))
-        rows: list[Row] = [self._row(None, width, room, self._source_heads(width - room - 3))]
-        for at, subject in enumerate(self.subjects):
-            if len(subject) == 2 and len(self.subjects[at - 1]) == 1:
-                rows += [[], self._row(None, width, 2 * room + 3, self._pair_heads(width - 2 * room - 6))]
-            if len(subject) == 1:
-                name = self._named(subject[0], room)
-                rows.append(
-                    self._row(at, width, room, [(name, ("strong",)), *self._source(at, width - room - 3)])
-                )
-            else:
-                link = " " + self._between + " "
-                name = self._named(subject[0], room) + link + self._named(subject[1], room)
-                figures = self._pair(at, width - 2 * room - 6)
-                rows.append(self._row(at, width, 2 * room + 3, [(name, ("strong",)), *figures]))
-        return rows
+    def _line_of(self, at: int) -> int:
+        """The line of a subject: headings take the first line, and two between sources and pairs."""
+        return at + 1 if at < self._sources else at + 3
+
+    def rows(self, width: int) -> list[Row]:  # noqa: ARG002 - they are as many at any width
+        """Nothing is made beforehand: `row` is asked for what is in view."""
+        return [()] * self.wanted
+
+    def row(self, at: int) -> Row:
+        """A heading or a subject; the headings of what is in view stay at the top."""
+        width, pairs_from = max(1, self.size.width - 1), self._sources + 2
+        if at == self.first and at > 0:
+            at = 0 if at < pairs_from - 1 else pairs_from
+        if at == 0:
+            return self._head(self._source_room(width), self._source_heads, width)
+        if at == pairs_from and self._sources > 1:
+            return self._head(self._pair_room(width), self._pair_heads, width)
+        if at <= self._sources:
+            return self._line(at - 1, self._source_name(at - 1, width), self._source, width)
+        number = at - 3
+        if self._sources <= number < len(self.subjects):
+            return self._line(number, self._pair_name(number, width), self._pair, width)
+        return ()
+
+    # Names
+
+    def _source_room(self, width: int) -> int:
+        longest = max(map(cell_len, self.reading.names)) + (0 if self._named_short else 4)
+        return max(3, min(_NAME, longest, max(6, width // 4)))
+
+    def _pair_room(self, width: int) -> int:
+        longest = max(map(cell_len, self.short))
+        return 2 * min(longest, max(3, width // 6)) + 3
 
     @property
-    def _between(self) -> str:
-        return "↔" if self.glyphs.ellipsis == "…" else "="
+    def _named_short(self) -> bool:
+        return self.short == self.reading.names
 
-    def _named(self, source: int, room: int) -> str:
-        return set_cell_size(fitted(self.reading.names[source], room, self.glyphs.ellipsis), room)
+    def _source_name(self, source: int, width: int) -> str:
+        name = self.reading.names[source]
+        said = name if self._named_short else f"{self.short[source]:<3} {name}"
+        room = self._source_room(width)
+        return set_cell_size(fitted(said, room, self.glyphs.ellipsis), room)
 
-    def _row(self, at: int | None, width: int, room: int, pieces: Sequence[Piece]) -> Row:
+    def _pair_name(self, at: int, width: int) -> str:
+        each = (self._pair_room(width) - 3) // 2
+        between = " ↔ " if self.glyphs.ellipsis == "…" else " = "
+        names = (fitted(self.short[source], each, self.glyphs.ellipsis) for source in self.subjects[at])
+        return between.join(set_cell_size(name, each) for name in names)
+
+    def _head(self, room: int, heads: Callable[[int], str], width: int) -> Row:
+        return [(" " * (room + 2), ("quiet",)), (heads(width - room - 3), ("quiet",))]
+
+    def _line(self, at: int, name: str, figures: Callable[[int, int], Iterable[Piece]], width: int) -> Row:
         """A row with its edge; one chosen has its own ground to the end."""
-        if at is None:
-            return [(" " * (room + 2), ("quiet",)), *((text, ("quiet", *names)) for text, names in pieces)]
         tone: tuple[str, ...] = ("chosen",) if at == self.at else ()
         edge = self.glyphs.marks["cursor"] if tone else " "
-        used = 2 + sum(cell_len(text) for text, _ in pieces)
-        body = [(text, (*tone, *names)) for text, names in pieces]
-        return [(edge + " ", (*tone, "edge")), *body, (" " * max(0, width - used), tone)]
+        body = [(name, ("strong",)), *figures(at, width - cell_len(name) - 3)]
+        used = 2 + sum(cell_len(text) for text, _ in body)
+        row: list[Piece] = [(edge + " ", (*tone, "edge"))]
+        row += [(text, (*tone, *names)) for text, names in body]
+        return [*row, (" " * max(0, width - used), tone)]
 
     # Sources
 
-    def _source_heads(self, width: int) -> list[Piece]:
+    def _source_heads(self, width: int) -> str:
         heads = _shares(("words", "sentences", "shared", "only here", "quotes"), width)
         strip = width - len(heads)
-        return [(heads + ("  from beginning to end" if strip > 26 else ""), ())]
+        return heads + ("  from beginning to end" if strip > 26 else "")
 
     def _source(self, source: int, width: int) -> Iterator[Piece]:
         figure = self.reading.comparison.summary.sources[source]
@@ -124,13 +150,17 @@ class OverviewTable(Lines):
             yield from self._band(source, strip)
 
     def _band(self, source: int, width: int) -> Iterator[Piece]:
-        for kind in band(self.reading.comparison, self.reading.marks, source, width):
+        cells = self._bands.get((source, width))
+        if cells is None:
+            cells = band(self.reading.comparison, self.reading.marks, source, width)
+            self._bands[source, width] = cells
+        for kind in cells:
             yield (self.glyphs.marks[kind], (kind, f"sign-{kind}")) if kind else (" ", ())
 
     # Pairs
 
-    def _pair_heads(self, width: int) -> list[Piece]:
-        return [(_shares(self._pair_columns(width), width), ())]
+    def _pair_heads(self, width: int) -> str:
+        return _shares(self._pair_columns(width), width)
 
     def _pair_columns(self, width: int) -> tuple[str, ...]:
         signs = self.glyphs.marks
@@ -157,9 +187,9 @@ class OverviewTable(Lines):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row."""
         line = self.first + event.y
-        for at in range(len(self.subjects)):
-            if self._line_of(at) == line:
-                self.post_message(self.Pointed(at))
+        at = line - 1 if line <= self._sources else line - 3
+        if 0 <= at < len(self.subjects) and self._line_of(at) == line and (event.y or not self.first):
+            self.post_message(self.Pointed(at))
 
 
 def _shares(values: Sequence[str], width: int, heads: Sequence[str] | None = None) -> str:
