@@ -81,9 +81,15 @@ def _units(text: str, width: int) -> Iterator[tuple[int, int, int, int]]:
         if bare <= width:
             yield match.start(), match.end(), cells(unit), bare
             continue
-        for cluster in _CLUSTER.finditer(unit):
+        first, blanks = match.start(), len(unit) - len(unit.rstrip())
+        for cluster in _CLUSTER.finditer(unit.rstrip()):
+            last = first + len(cluster[0])
             size = cells(cluster[0])
-            yield match.start() + cluster.start(), match.start() + cluster.end(), size, size
+            if last + blanks == match.end():
+                yield first, match.end(), size + blanks, size
+            else:
+                yield first, last, size, size
+            first = last
 
 
 def wrap_runs(runs: Sequence[Run], width: int, paint: Painter) -> list[Line]:
