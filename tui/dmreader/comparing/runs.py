@@ -61,6 +61,7 @@ def find_runs(
     `bits` is what each number says; `tell` is told how much is done, and may raise to stop. The runs are in
     no particular order; none overlaps its twin.
     """
+    row = list(row)  # an array would make a new number at every look
     # Each position is labelled by the first one with the same n-gram; `map` does it without a Python loop.
     first: dict[tuple[int, ...], int] = {}
     grams = zip(*(row[k:] for k in range(n)), strict=False)
