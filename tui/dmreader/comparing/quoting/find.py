@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dmreader.comparing.quoting.evidence import decide
 from dmreader.comparing.quoting.groups import Groups, tie_same
-from dmreader.comparing.quoting.likeness import likeness
+from dmreader.comparing.quoting.likeness import Likenesses
 from dmreader.comparing.quoting.names import Name
 from dmreader.comparing.quoting.seams import cut
 from dmreader.comparing.quoting.share import Namer, shared_kind
@@ -123,6 +123,7 @@ def _quotes(
         like.setdefault(a, set()).add(numbers[groups.of(b)])
         like.setdefault(b, set()).add(numbers[groups.of(a)])
     namers: dict[int, Namer] = {}
+    likenesses = Likenesses([q.words for q in quotes])
     found = []
     for k, (quote, own) in enumerate(zip(quotes, alone, strict=True)):
         members = groups.members(k)
@@ -142,7 +143,7 @@ def _quotes(
                 group=numbers[groups.of(k)],
                 why=span.why,
                 confidence=span.confidence,
-                likeness=_likeness(k, members, quotes),
+                likeness=_likeness(k, members, quotes, likenesses),
                 similar=tuple(sorted(like.get(k, ()))),
                 about=own.about,
             )
@@ -150,10 +151,12 @@ def _quotes(
     return tuple(found)
 
 
-def _likeness(k: int, members: Sequence[int], quotes: Sequence[Wording]) -> QuoteLikeness:
+def _likeness(
+    k: int, members: Sequence[int], quotes: Sequence[Wording], likenesses: Likenesses
+) -> QuoteLikeness:
     """How quotation `k` stands to the fullest of its group."""
     fullest = max(members, key=lambda m: (len(quotes[m].words), -m))
     if fullest == k:
         return ""
-    how = likeness(quotes[fullest].words, quotes[k].words)
+    how = likenesses.of(fullest, k)
     return how if how in ("same", "part") else "reworded"

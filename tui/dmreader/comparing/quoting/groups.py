@@ -9,7 +9,7 @@ each other.
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from dmreader.comparing.quoting.likeness import Likeness, likeness
+from dmreader.comparing.quoting.likeness import Likeness, Likenesses
 from dmreader.comparing.quoting.names import Name, clash
 from dmreader.comparing.quoting.wording import Wording
 
@@ -72,10 +72,11 @@ def tie_same(
     quotations.
     """
     groups = Groups(names)
+    likenesses = Likenesses([q.words for q in quotes])
     pairs = []
     similar = []
     for a, b in sorted(_candidates(quotes, rare)):
-        how = likeness(quotes[a].words, quotes[b].words)
+        how = likenesses.of(a, b)
         if how in _ORDER:
             pairs.append((_ORDER[how], -min(len(quotes[a].words), len(quotes[b].words)), a, b, how))
         elif how:

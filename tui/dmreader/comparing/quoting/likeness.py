@@ -13,40 +13,52 @@ of fewer than `_SHORT` words, and of more."""
 _SIMILAR = 0.5
 _LEAST = 4
 _WINDOWS = 4
+_RUN = 3
 
 
-def likeness(a: Sequence[int], b: Sequence[int]) -> Likeness:
-    """Whether `a` and `b` are the same words, one a part of the other, the same reworded, or similar at
-    most.
-    """
-    if a == b:
-        return "same"
-    if len(a) > len(b):
-        a, b = b, a
-    size = len(a)
-    begins = _begins(a, b)
-    if any(b[k : k + size] == a for k in begins):
-        return "part"
-    if size < _LEAST or not begins:
-        return ""
-    slack = size // 4 + 1
-    share = max(_in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
-    if share >= (_OF_SHORT if size < _SHORT else _OF_LONG):
-        return "reworded"
-    return "similar" if share >= _SIMILAR else ""
+class Likenesses:
+    """How quotations of one list are alike; `quotes` are their words as numbers."""
+
+    def __init__(self, quotes: Sequence[tuple[int, ...]]) -> None:
+        self._quotes = quotes
+        self._runs: dict[int, dict[tuple[int, ...], int]] = {}
+
+    def of(self, i: int, j: int) -> Likeness:
+        """Whether two are the same words, one a part of the other, the same reworded, or similar at most."""
+        if len(self._quotes[i]) > len(self._quotes[j]):
+            i, j = j, i
+        a, b = self._quotes[i], self._quotes[j]
+        if a == b:
+            return "same"
+        size = len(a)
+        begins = self._begins(a, j) if size >= _RUN else _all(a, b)
+        if any(b[k : k + size] == a for k in begins):
+            return "part"
+        if size < _LEAST or not begins:
+            return ""
+        slack = size // 4 + 1
+        share = max(_in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
+        if share >= (_OF_SHORT if size < _SHORT else _OF_LONG):
+            return "reworded"
+        return "similar" if share >= _SIMILAR else ""
+
+    def _begins(self, a: tuple[int, ...], j: int) -> list[int]:
+        """Where in quote `j` a stretch that says what `a` says may begin, by the runs of both."""
+        at = self._runs.get(j)
+        if at is None:
+            b = self._quotes[j]
+            at = self._runs[j] = {b[k : k + _RUN]: k for k in range(len(b) - _RUN, -1, -1)}
+        counts: dict[int, int] = {}
+        for k in range(len(a) - _RUN + 1):
+            there = at.get(a[k : k + _RUN])
+            if there is not None:
+                begin = max(0, there - k)
+                counts[begin] = counts.get(begin, 0) + 1
+        return sorted(counts, key=lambda begin: (-counts[begin], begin))[:_WINDOWS]
 
 
-def _begins(a: Sequence[int], b: Sequence[int]) -> list[int]:
-    """Where in `b` a stretch that says what `a` says may begin: so that runs of both lie in their places."""
-    run = min(3, len(a))
-    at = {a[j : j + run]: j for j in range(len(a) - run, -1, -1)}
-    counts: dict[int, int] = {}
-    for k in range(len(b) - run + 1):
-        j = at.get(b[k : k + run])
-        if j is not None:
-            begin = max(0, k - j)
-            counts[begin] = counts.get(begin, 0) + 1
-    return sorted(counts, key=lambda begin: (-counts[begin], begin))[:_WINDOWS]
+def _all(a: tuple[int, ...], b: tuple[int, ...]) -> list[int]:
+    return [k for k in range(len(b) - len(a) + 1) if b[k : k + len(a)] == a] if a else []
 
 
 def _in_order(a: Sequence[int], b: Sequence[int]) -> int:
