@@ -10,6 +10,7 @@ _NEAR = 0.8  # the share of words in sequence, of both ends together, from which
 _PART = 0.5  # an end that weighs less than this share of the other says only a part of it
 _WASTE = 0.4  # what a word that is not shared costs, of what it would earn
 _LEFT = 5  # words that must be left out at an end before the rest is a part
+_SHORTER = 0.75  # of the words of the other: only a sentence so short is perhaps a part of it
 _STRETCH = 4  # words within which a part grows to the next mark
 _MARKS = frozenset(',;:.!?()[]—–"“”«»„')
 
@@ -69,7 +70,7 @@ def _part(sentences: Sentences, u: int, v: int) -> tuple[int, int]:
     The run of words with the most rarity that is shared, less what is not (Bentley 1984, maximum segment).
     """
     row, bag, rarity = sentences.rows[u], sentences.bag(v), sentences.rarity
-    if len(row) < 2 * _LEFT or sentences.mass(v)[0] > sentences.mass(u)[0]:
+    if len(row) < 2 * _LEFT or len(sentences.rows[v]) > _SHORTER * len(row):
         return 0, len(row)
     best = total = 0.0
     start = first = 0

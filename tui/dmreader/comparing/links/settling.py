@@ -10,6 +10,7 @@ _CERTAIN = 25.0  # nats: words as rare as this, together, are not written twice 
 _COPY = 0.999  # the scores of settled pairs: the only copies of each other,
 _ALIKE = 0.99  # most of the rarity of both in common, and
 _NEXT = 0.97  # a good part of it, right beside a settled pair
+_BETWEEN, _FILLED = 0.06, 0.9  # this share is enough between two settled pairs; its score
 _MOST, _PART, _CLOSE = 0.5, 0.3, 0.2  # these shares of the rarity of both; the last right beside
 _RARE_IN = 24  # a word in more sentences than this leads to no candidate
 _FEW = 2  # candidates that rare words find for a sentence in each source
@@ -48,6 +49,7 @@ def settle(
                 openings.follow([pair])
             elif share >= _HOPE:
                 doubtful.append(pair)
+    openings.fill()
     left = {pair for pair in (*doubtful, *openings.passed) if openings.open(*pair)}
     tell("finding candidates", 0.06)
     return sorted(left.union(repeats)), openings.settled
@@ -99,6 +101,14 @@ class Openings:
                     pairs.append((x, y))
                 elif share >= _HOPE:
                     self.passed.append((x, y))
+
+    def fill(self) -> None:
+        """Settle what stands alone between two settled pairs on both sides and has anything in common."""
+        for u, v in list(self.settled):
+            if (u + 2, v + 2) in self.settled and (u + 1, v + 1) not in self.settled:
+                x, y = u + 1, v + 1
+                if self.open(x, y) and self.share(x, y) >= _BETWEEN:
+                    self.take((x, y), _FILLED)
 
     def by_words(self) -> Iterator[Pair]:
         """Open pairs that have the most rarity in common, a few for each sentence and source."""
