@@ -101,3 +101,11 @@ def test_a_sketch_tells_forms_of_one_text_from_others(seeds: list[Source]) -> No
     assert resemblance(sketch(text), sketch(edited)) >= ONE_TEXT
     assert resemblance(sketch(text), sketch(seeds[1].text)) < ONE_TEXT
     assert resemblance(sketch(""), sketch("")) >= 0
+
+
+def test_large_texts_are_told_apart_too() -> None:
+    large = "".join(f"Line {n} of a very long text that goes on and on.\n" for n in range(25_000))
+    edited = large.replace("Line 20", "Row 20")
+    other = large.replace("very long", "quite different")
+    assert resemblance(sketch(large), sketch(edited)) >= ONE_TEXT
+    assert resemblance(sketch(large), sketch(other)) < ONE_TEXT

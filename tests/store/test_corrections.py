@@ -1,7 +1,7 @@
 """A reader's corrections change the comparison where they should and nowhere else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dmreader.comparing import compare
@@ -143,6 +143,7 @@ def test_corrections_come_from_the_notebook(comparison: Comparison, kind: str) -
     book.close()
 
 
+@settings(max_examples=30)
 @given(data=st.data())
 def test_any_corrections_leave_a_sound_comparison(comparison: Comparison, data: st.DataObject) -> None:
     member = st.integers(0, 2).flatmap(

@@ -38,10 +38,13 @@ class Keeping:
         """Show what was kept; then look, out of the reader's way, for notes on texts that have changed."""
         if self.book.notice:
             screen.notify(self.book.notice, severity="warning", timeout=12, markup=False)
-        await self.renew(screen)
-        if self.book.unplaced:
-            await asyncio.to_thread(self.book.search)
+        if self.book.items:
             await self.renew(screen)
+        if self.book.unplaced:
+            before = self.book.items
+            await asyncio.to_thread(self.book.search)
+            if self.book.items != before:
+                await self.renew(screen)
 
     async def look(self, screen: "ReaderScreen") -> None:
         """Show what another program has written to the notebook since."""
