@@ -1,9 +1,9 @@
 """The comparison as rows: one row a group, one column a source, in the order of one of them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dmreader.model import Comparison, Member, Relation
 
@@ -15,8 +15,7 @@ SHOWN: tuple[Shown, ...] = ("all", "folded", "differences")
 _CLOSENESS: tuple[Relation, ...] = ("verbatim", "near-verbatim", "reworded", "partial")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stands in one row: `cells[i]` are sentences of source `i`, in order; empty where it is silent.
 
     `moved` are the sources whose cell stands elsewhere in its own text. `relation` is the least close of the
@@ -53,21 +52,18 @@ def align(comparison: Comparison, base: int) -> Aligned:
     cells, where = _cells(comparison)
     order = _in_order_of(base, cells, where)
     relations = _relations(comparison, where)
-    moved = [_out_of_order([cells[row][source] for row in order]) for source in range(len(where))]
+    moved = _moved([cells[row] for row in order], len(where))
+    several = len(where) > 1
     rows, place = [], [0] * len(cells)
     for number, row in enumerate(order):
         place[row] = number
         relation = relations.get(row)
-        everywhere = all(cells[row])
-        rows.append(
-            Row(
-                tuple(cells[row]),
-                frozenset(s for s, out in enumerate(moved) if number in out),
-                relation,
-                same=everywhere and relation == "verbatim" and len(where) > 1,
-            )
-        )
+        same = relation == "verbatim" and several and all(cells[row])
+        rows.append(Row(cells[row], moved.get(number, _NOWHERE), relation, same))
     return Aligned(base, tuple(rows), tuple(tuple(place[row] for row in column) for column in where))
+
+
+_NOWHERE: frozenset[int] = frozenset()
 
 
 def entries(aligned: Aligned, shown: Shown, opened: Container[int] = ()) -> list[range]:
@@ -99,24 +95,23 @@ def entry_of(listed: Sequence[range], row: int) -> int:
     return max(0, bisect_right(listed, row, key=lambda entry: entry.start) - 1)
 
 
-def _cells(comparison: Comparison) -> tuple[list[list[tuple[int, ...]]], list[list[int]]]:
+def _cells(comparison: Comparison) -> tuple[list[tuple[tuple[int, ...], ...]], list[list[int]]]:
     """The cells of each row, groups first, and the row of every sentence."""
     count = len(comparison.sources)
     where = [[-1] * len(spans) for spans in comparison.sentences]
-    cells: list[list[tuple[int, ...]]] = []
+    cells: list[tuple[tuple[int, ...], ...]] = []
     for group in comparison.groups:
         row: list[tuple[int, ...]] = [()] * count
         for source, sentence in group.members:
             row[source] += (sentence,)
             where[source][sentence] = len(cells)
-        cells.append(row)
+        cells.append(tuple(row))
     for source, column in enumerate(where):
+        before, after = ((),) * source, ((),) * (count - source - 1)
         for sentence, number in enumerate(column):
             if number < 0:
                 column[sentence] = len(cells)
-                row = [()] * count
-                row[source] = (sentence,)
-                cells.append(row)
+                cells.append((*before, (sentence,), *after))
     return cells, where
 
 
@@ -131,7 +126,7 @@ def _in_order_of(
         if source == base:
             continue
         with_base = [row for row in dict.fromkeys(where[source]) if cells[row][base]]
-        strays = _strays([keys[row][0] for row in with_base])
+        strays = set(_strays([keys[row][0] for row in with_base]))
         steady = {row for number, row in enumerate(with_base) if number not in strays}
         after = -1
         for sentence, row in enumerate(where[source]):
@@ -142,26 +137,37 @@ def _in_order_of(
     return sorted(keys, key=keys.__getitem__)
 
 
-def _out_of_order(column: Sequence[tuple[int, ...]]) -> set[int]:
-    """The rows of a column whose sentences stand elsewhere."""
-    filled = [number for number, cell in enumerate(column) if cell]
-    return {filled[n] for n in _strays([column[number][0] for number in filled])}
+def _moved(rows: Sequence[Sequence[tuple[int, ...]]], count: int) -> dict[int, frozenset[int]]:
+    """The rows in which a source's cell stands elsewhere, and the sources that this is so of."""
+    moved: dict[int, frozenset[int]] = {}
+    for source in range(count):
+        filled = [(number, row[source][0]) for number, row in enumerate(rows) if row[source]]
+        for stray in _strays([sentence for _, sentence in filled]):
+            number = filled[stray][0]
+            moved[number] = moved.get(number, _NOWHERE) | {source}
+    return moved
 
 
-def _strays(values: Sequence[int]) -> set[int]:
+def _strays(values: Sequence[int]) -> list[int]:
     """The places in `values` that are not of one longest increasing run through them."""
-    tops: list[int] = []  # of the piles of a patience sort: the place of each pile's top
+    tops: list[int] = []  # of the piles of a patience sort: each pile's top, and its place in `values`
+    places: list[int] = []
     before = [-1] * len(values)
     for place, value in enumerate(values):
-        pile = bisect_right(tops, value, key=values.__getitem__)
-        before[place] = tops[pile - 1] if pile else -1
-        tops[pile : pile + 1] = [place]
-    strays = set(range(len(values)))
-    place = tops[-1] if tops else -1
+        if not tops or value > tops[-1]:  # nearly always
+            before[place] = places[-1] if places else -1
+            tops.append(value)
+            places.append(place)
+            continue
+        pile = bisect_left(tops, value)
+        before[place] = places[pile - 1] if pile else -1
+        tops[pile], places[pile] = value, place
+    steady = bytearray(len(values))
+    place = places[-1] if places else -1
     while place >= 0:
-        strays.discard(place)
+        steady[place] = 1
         place = before[place]
-    return strays
+    return [place for place, is_steady in enumerate(steady) if not is_steady]
 
 
 def _relations(comparison: Comparison, where: Sequence[Sequence[int]]) -> dict[int, Relation]:
