@@ -14,6 +14,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
 _AROUND = 30
 _BEGINNING = 5000  # code points in which a text with capitals has one
+_WRITTEN = _LOWER | kind.SUBJECT | kind.OBJECT  # what capitals may change
 _PRONOUN = kind.SUBJECT | kind.OBJECT
 _OPENING = kind.END | kind.QUOTE | kind.MARK
 _SENTENCE = 160  # words back in which a sentence must begin
@@ -59,7 +60,11 @@ def _pattern(abbreviations: str, split: str) -> re.Pattern[str]:
         "|".join(
             [
                 r"\n+",
-                *([rf"(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))"] if abbreviations else []),
+                *(
+                    [rf"(?=[\w-]{{1,12}}\ ?\.)(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))"]
+                    if abbreviations
+                    else []
+                ),
                 r"(?:[^\W\d_]-)?(?:[^\W\d_]\.)+(?!\w)|(?<![\w'’])[b-hj-z]\ \.(?=\ \w)",
                 *([split] if split else []),
                 r"['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[@\#]\ ?\w+|\d+(?:[.,:]\d+)*",
@@ -105,7 +110,7 @@ def _broken(text: str, after: int, words: Sequence[str]) -> bool:
 
 
 def _cased(text: str) -> bool:
-    return any(letter.isupper() for letter in text[:_BEGINNING])
+    return text[:_BEGINNING] != text[:_BEGINNING].lower()
 
 
 def _shouted(text: str, at: int) -> bool:
@@ -113,57 +118,79 @@ def _shouted(text: str, at: int) -> bool:
     return text[max(0, at - _AROUND) : at + _AROUND].isupper()
 
 
+class _Row:
+    """The rows of a stream as they grow."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.classes: list[int] = []
+        self.quote: list[int] = []
+        self._seen: dict[str, tuple[str, int]] = {}
+        self._pattern = _pattern(lexicon.abbreviations, lexicon.split)
+
+    def read(self, start: int, stop: int) -> None:
+        """Add the words of `text[start:stop]`."""
+        for match in self._pattern.finditer(self.text, start, max(start, stop)):
+            raw = match[0]
+            word, flags = self._seen.get(raw) or self._look_up(raw)
+            at = match.start()
+            if word[0] == "\n" and _broken(self.text, match.end(), self.words):
+                continue
+            if word == "'" and not self._owns(at):
+                continue
+            if flags & _WRITTEN:
+                flags = self._as_written(raw, at, flags)
+            self.add(word, at, match.end(), flags, -1)
+
+    def add(self, word: str, start: int, end: int, flags: int, quote: int) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.classes.append(flags)
+        self.quote.append(quote)
+
+    def _look_up(self, raw: str) -> tuple[str, int]:
+        """The lower-case form of a word and its classes wherever it stands."""
+        word = raw.lower().translate(_STRAIGHT)
+        flags = self.lexicon.classes.get(word)
+        if flags is None and word == "'":
+            flags = kind.POSSESSIVE
+        elif flags is None and (word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1)):
+            flags = _class_of(word, self.lexicon)
+        self._seen[raw] = found = (word, _marks(word) if flags is None else flags)
+        return found
+
+    def _owns(self, at: int) -> bool:
+        """Whether the lone mark at place `at` is an owner's: `the members' | club`."""
+        return at > 0 and self.text[at - 1] not in " \n" and bool(self.words) and self.words[-1][-1] == "s"
+
+    def _as_written(self, raw: str, at: int, flags: int) -> int:
+        """The classes of a word without those that its capitals speak against: `Mr. Cook`, `an IT expert`."""
+        if flags & _LOWER and _capital(raw) and self.classes and not self.classes[-1] & _OPENING:
+            return flags & ~_LOWER
+        shouted = len(raw) < 2 or not raw.isupper() or _shouted(self.text, at)
+        return flags if shouted or not flags & _PRONOUN else 0
+
+
 def stream(text: str, quotes: Sequence[QuoteSpan], lexicon: Lexicon) -> Stream:
     """`text` as a stream; `quotes` are in order and do not overlap."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[int] = []
-    quote: list[int] = []
+    row = _Row(text, lexicon)
     where: list[int] = []
-    known = dict(lexicon.classes)
-    pattern = _pattern(lexicon.abbreviations, lexicon.split)
     at = 0
-    for number in range(len(quotes) + 1):
-        stop = quotes[number].start if number < len(quotes) else len(text)
-        for match in pattern.finditer(text, at, max(at, stop)):
-            word = match[0].lower().translate(_STRAIGHT)
-            if word[0] == "\n" and _broken(text, match.end(), words):
-                continue
-            if word == "'":
-                if not match.start() or text[match.start() - 1] in " \n" or not words or words[-1][-1] != "s":
-                    continue
-                flags = kind.POSSESSIVE
-            elif (found := known.get(word)) is not None:
-                flags = found
-            elif word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1):
-                flags = known[word] = _class_of(word, lexicon)
-            else:
-                flags = known[word] = _marks(word)
-            if flags & _LOWER and _capital(match[0]) and classes and not classes[-1] & _OPENING:
-                flags &= ~_LOWER
-            elif (
-                flags & _PRONOUN
-                and len(word) > 1
-                and match[0].isupper()
-                and not _shouted(text, match.start())
-            ):
-                flags = 0  # `an IT expert`, `the US`
-            words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
-            classes.append(flags)
-            quote.append(-1)
-        if number < len(quotes):
-            where.append(len(words))
-            words.append(QUOTE_WORD)
-            starts.append(quotes[number].start)
-            ends.append(quotes[number].end)
-            classes.append(kind.QUOTE)
-            quote.append(number)
-            at = quotes[number].end
+    for number, span in enumerate(quotes):
+        row.read(at, span.start)
+        where.append(len(row.words))
+        row.add(QUOTE_WORD, span.start, span.end, kind.QUOTE, number)
+        at = span.end
+    row.read(at, len(text))
     finals = frozenset(k for k, span in enumerate(quotes) if _ends_sentence(text, span))
-    return Stream(text, lexicon, words, starts, ends, classes, quote, where, finals, _cased(text))
+    return Stream(
+        text, lexicon, row.words, row.starts, row.ends, row.classes, row.quote, where, finals, _cased(text)
+    )
 
 
 def _ends_sentence(text: str, span: QuoteSpan) -> bool:
