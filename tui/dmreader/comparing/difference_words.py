@@ -2,7 +2,7 @@
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
+from operator import sub
 
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -14,12 +14,8 @@ _PARTED = (" , ", " 's ", " n't", " - ", " . ")
 _DROPPED = str.maketrans("’", "'", " .,")
 
 
-class Word(NamedTuple):
-    """A word by what it is compared by, and where it stands."""
-
-    key: str
-    start: int
-    end: int
+Word = tuple[str, int, int]
+"""What a word is compared by, and where it starts and ends: a plain tuple, as there are millions of them."""
 
 
 def folded(a: str, b: str) -> bool:
@@ -33,16 +29,16 @@ def chunks(text: str, fold: bool) -> list[Word]:
     """What white space parts, in order; with `fold`, words as a tokeniser parts them."""
     if fold:
         return words(text, 0, len(text), fold)
-    row = text.split(" ")
-    if "" in row or any(map(str.isspace, text.replace(" ", ""))):
-        return [Word(m[0], m.start(), m.end()) for m in _CHUNK.finditer(text)]
-    ends = accumulate(map(len, row), lambda end, length: end + 1 + length)
-    return [Word(key, end - len(key), end) for key, end in zip(row, ends, strict=True)]
+    row = text.split()
+    if " ".join(row) != text:
+        return [(m[0], m.start(), m.end()) for m in _CHUNK.finditer(text)]
+    ends = list(accumulate(map(len, row), lambda end, length: end + 1 + length))
+    return list(zip(row, map(sub, ends, map(len, row)), ends, strict=True))
 
 
 def words(text: str, start: int, end: int, fold: bool) -> list[Word]:
     """The words of `text[start:end]`."""
     if not fold:
-        return [Word(m[0].replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+        return [(m[0].replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
     found = _PIECE.finditer(text, start, end)
-    return [Word(m[0].casefold().translate(_DROPPED), m.start(), m.end()) for m in found]
+    return [(m[0].casefold().translate(_DROPPED), m.start(), m.end()) for m in found]

@@ -42,13 +42,13 @@ def differences(a: str, b: str) -> list[Change]:
     row_a: list[Word] = []
     row_b: list[Word] = []
     runs: list[Run] = []
-    for same, i, j, k, m in _runs([w.key for w in x], [w.key for w in y]):
+    for same, i, j, k, m in _runs([w[0] for w in x], [w[0] for w in y]):
         if same:
             piece_a, piece_b = x[i:j], y[k:m]
             inner = [(True, 0, j - i, 0, m - k)]
         else:
             piece_a, piece_b = _words(a, x[i:j], fold), _words(b, y[k:m], fold)
-            inner = _runs([w.key for w in piece_a], [w.key for w in piece_b])
+            inner = _runs([w[0] for w in piece_a], [w[0] for w in piece_b])
         p, q = len(row_a), len(row_b)
         runs += [(s, p + e, p + f, q + g, q + h) for s, e, f, g, h in inner]
         row_a += piece_a
@@ -57,7 +57,7 @@ def differences(a: str, b: str) -> list[Change]:
 
 
 def _words(text: str, row: Sequence[Word], fold: bool) -> list[Word]:
-    return words(text, row[0].start, row[-1].end, fold) if row else []
+    return words(text, row[0][1], row[-1][2], fold) if row else []
 
 
 def _runs(x: Sequence[str], y: Sequence[str]) -> list[Run]:
@@ -130,8 +130,8 @@ def _changes(
 def _spans(row: Sequence[Word], length: int) -> Callable[[int, int], Span]:
     def span(i: int, j: int) -> Span:
         if i < j:
-            return Span(row[i].start, row[j - 1].end)
-        at = row[i].start if i < len(row) else length
+            return Span(row[i][1], row[j - 1][2])
+        at = row[i][1] if i < len(row) else length
         return Span(at, at)
 
     return span
@@ -156,14 +156,14 @@ def _moved(row_a: Sequence[Word], row_b: Sequence[Word], runs: Sequence[Run]) ->
     seeds: dict[tuple[str, ...], tuple[int, int]] = {}
     for i, j in gone:
         for n in range(i, j - _MOVED + 1):
-            seeds.setdefault(tuple(w.key for w in row_a[n : n + _MOVED]), (n, j))
+            seeds.setdefault(tuple(w[0] for w in row_a[n : n + _MOVED]), (n, j))
     for k, m in come:
         n = k
         while n <= m - _MOVED:
-            at, end = seeds.get(tuple(w.key for w in row_b[n : n + _MOVED]), (-1, -1))
+            at, end = seeds.get(tuple(w[0] for w in row_b[n : n + _MOVED]), (-1, -1))
             length = 0
             while at >= 0 and n + length < m and at + length < end:
-                if row_a[at + length].key != row_b[n + length].key or at + length in left:
+                if row_a[at + length][0] != row_b[n + length][0] or at + length in left:
                     break
                 length += 1
             if length >= _MOVED:
