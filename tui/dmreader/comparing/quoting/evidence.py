@@ -22,6 +22,8 @@ _COVERED = 0.6
 _MANY = 40
 """A run in more places than this is a turn of phrase and tells nothing."""
 _ROUNDS = 3
+_SURE = 0.9
+"""Confidence from which a quotation of running text needs no other place."""
 _NEWS = 0.05
 """Change of log odds that is worth deciding anew."""
 _OPEN = 0.0005
@@ -163,5 +165,7 @@ def _verdict(reads: Sequence[_Read], receiver: _Receiver) -> float:
 
 
 def _doubtful(span: QuoteSpan, alone: set[tuple[int, int]]) -> bool:
-    """Whether a mark is missing, or the source's own marks told otherwise."""
-    return not (span.opened and span.closed) or (bool(alone) and (span.start, span.end) not in alone)
+    """Whether a mark is missing or its own marks told otherwise; in running text, whether it is unsure."""
+    if not alone:
+        return span.confidence < _SURE
+    return not (span.opened and span.closed) or (span.start, span.end) not in alone
