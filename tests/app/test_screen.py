@@ -221,3 +221,12 @@ async def test_a_later_comparison_is_taken_in() -> None:
         await pilot.pause()
         assert any("68% shared" in row for row in grid(screen))
         reading.find(Query("rain"))
+
+
+async def test_the_palette_finds_sentences_and_goes_there() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("ctrl+p", *"good luck")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.reading.cursor == M(1, 3)

@@ -14,7 +14,7 @@ from dmreader.app.line import cropped
 from dmreader.app.looks import Looks
 from dmreader.marks import MarkKind
 from dmreader.model import Member
-from dmreader.reading import Reading
+from dmreader.reading import Reading, Search
 
 _LOOKED_AT = 40  # sentences looked at for one row of the map; a longer row is sampled
 
@@ -39,6 +39,7 @@ class SourceMap(Widget):
         self._rows: list[tuple[str, ...]] = []
         self._strips: dict[tuple[tuple[str, ...], MarkKind | None, str], Strip] = {}
         self._size_painted = Size(0, 0)
+        self._hits: tuple[tuple[Search | None, int], frozenset[int]] | None = None
         self._view = (0, 0)
         self._cursor: int | None = None
         self._partners: frozenset[int] = frozenset()
@@ -96,12 +97,19 @@ class SourceMap(Widget):
         for source, unit in self.reading.noted:
             if source == self.source:
                 rows[self._row_of(unit, height)].add("note")
-        if self.reading.search is not None:
-            for hit in self.reading.search.of(self.source):
-                rows[self._row_of(hit.sentence, height)].add("hit")
+        for y in self._hit_rows(height):
+            rows[y].add("hit")
         if self._cursor is not None:
             rows[self._row_of(self._cursor, height)].add("cursor")
         return [tuple(sorted(names)) for names in rows]
+
+    def _hit_rows(self, height: int) -> frozenset[int]:
+        """The rows with search hits, worked out once for a search."""
+        key = (self.reading.search, height)
+        if self._hits is None or self._hits[0][0] is not key[0] or self._hits[0][1] != height:
+            found = () if key[0] is None else key[0].of(self.source)
+            self._hits = (key, frozenset(self._row_of(hit.sentence, height) for hit in found))
+        return self._hits[1]
 
     def _row_classes(self) -> list[tuple[MarkKind | None, str]]:
         height = self.size.height

@@ -1,39 +1,48 @@
 """Everything in Textual's command palette: all commands, all quotes, all sentences by typing."""
 
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from functools import partial
 from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from dmreader.app.commands import COMMANDS
+from dmreader.app.commands import COMMANDS, Command
 from dmreader.app.keynames import shown
 from dmreader.app.screen import ReaderScreen
 
 _MOST = 30  # sentences offered for one typed text
+_IN_HELP = 0.3  # the score of a command of which only the help holds what is typed
 
 
 class Commands(Provider):
-    """The registry."""
+    """The registry, as far as it can be used on the screen one is on."""
 
     async def discover(self) -> Hits:
         """All commands, with their keys."""
-        for command in COMMANDS:
-            title = f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
+        for command in self._commands():
+            title = _titled(command)
             yield DiscoveryHit(Content(title), self._run(command.id), title, command.help)
 
     async def search(self, query: str) -> Hits:
-        """The commands that match."""
-        matcher = self.matcher(query)
-        for command in COMMANDS:
-            title = f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
-            score = max(matcher.match(command.title), matcher.match(command.help) * 0.6)
+        """The commands whose title matches loosely, or whose help holds what is typed."""
+        matcher, wanted = self.matcher(query), query.casefold()
+        for command in self._commands():
+            score = max(matcher.match(command.title), _IN_HELP * (wanted in command.help.casefold()))
             if score > 0:
+                title = _titled(command)
                 yield Hit(score, Content(title), self._run(command.id), title, command.help)
+
+    def _commands(self) -> Iterator[Command]:
+        places = (getattr(self.screen, "name_of_place", "reader"), "app")
+        return (c for c in COMMANDS if c.where in places)
 
     def _run(self, id: str) -> partial[Coroutine[Any, Any, bool]]:  # noqa: A002
         return partial(self.app.run_action, f"command({id!r})", self.screen)
+
+
+def _titled(command: Command) -> str:
+    return f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
 
 
 class Sentences(Provider):

@@ -1,5 +1,6 @@
 """The last line: the keys that matter most, and where one is."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from rich.cells import cell_len
@@ -61,7 +62,7 @@ class Status(Line):
     def _found(self) -> str:
         search = self.reading.search
         assert search is not None
-        at = search.hits.index(self.reading.hit) + 1 if self.reading.hit in search.hits else 0
+        at = 0 if self.reading.hit is None else bisect_right(search.hits, self.reading.hit)
         many = len(search.hits)
         return f"{at} of {many} found" if at else f"{many} found"
 

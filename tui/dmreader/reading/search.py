@@ -1,7 +1,7 @@
 """Finding words in every source at once."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -51,7 +51,7 @@ class Search:
 
     def of(self, source: int) -> list[Hit]:
         """The hits in one source."""
-        return [h for h in self.hits if h.source == source]
+        return list(self.hits[bisect_left(self.hits, (source,)) : bisect_left(self.hits, (source + 1,))])
 
 
 def search(comparison: Comparison, query: Query) -> Search:
