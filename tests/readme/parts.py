@@ -27,14 +27,16 @@ def help_text() -> str:
 
 
 def keys() -> str:
-    """The registry of commands as a table."""
+    """The registry of commands as a table, those of a further view by its name."""
     from dmreader.app.commands import COMMANDS
     from dmreader.app.keynames import shown
 
     rows = ["| keys | does | group |", "|---|---|---|"]
+    places = {"reader": "", "app": "", "aligned": "in the aligned view", "overview": "in the overview"}
     for command in COMMANDS:
+        place = places[command.where] or command.group
         pressed = " ".join(f"`{shown(key)}`" for key in command.keys) or "(palette)"
-        rows.append(f"| {pressed.replace('|', '&#124;')} | {command.title} | {command.group} |")
+        rows.append(f"| {pressed.replace('|', '&#124;')} | {command.title} | {place} |")
     return "\n".join(rows) + "\n"
 
 
