@@ -41,7 +41,7 @@ class HelpText(Lines):
         columns = 2 if width >= 100 else 1
         each = (width - 3 * (columns - 1)) // columns
         blocks = [self._group(group, each) for group in GROUPS] + [self._legend(each)]
-        blocks = [block for block in blocks if len(block) > 1]
+        blocks = [block for block in blocks if len(block) > 2]
         if columns == 1:
             return [row for block in blocks for row in block]
         half = sum(map(len, blocks)) / 2
