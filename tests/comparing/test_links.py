@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dmreader.comparing.links import link
+from dmreader.comparing.links import Scorer, link
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Link, Options, Source
 
@@ -26,11 +26,11 @@ Against the plan, campaigners had collected 4,212 signatures.
 Maria Okafor, a councillor, called it heartbreaking but unavoidable."""
 
 
-def linked(*texts: str) -> tuple[Link, ...]:
+def linked(*texts: str, scorer: Scorer | None = None) -> tuple[Link, ...]:
     options = Options(quotes=False)
     vocabulary = Vocabulary(options.fold)
     analyses = [analyse(Source(f"{n}", t), options, vocabulary) for n, t in enumerate(texts)]
-    return link(analyses, (), options, lambda _what, _share: None)
+    return link(analyses, (), options, lambda _what, _share: None, scorer)
 
 
 def ends(links: Sequence[Link]) -> set[tuple[int, int]]:
@@ -149,3 +149,13 @@ def _over(end: tuple[int, int, int, int], unit: dict[str, int]) -> bool:
     source, _, start, stop = end
     both = min(stop, unit["end"]) - max(start, unit["start"])
     return source == unit["source"] and 2 * both >= min(stop - start, unit["end"] - unit["start"])
+
+
+def test_a_further_scorer_has_its_say() -> None:
+    def against(pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
+        return [-50.0 if "Okafor" in a + b else 0.0 for a, b in pairs]
+
+    assert (3, 5) in ends(linked(STORY, TOLD))
+    found = ends(linked(STORY, TOLD, scorer=against))
+    assert (3, 5) not in found
+    assert (0, 2) in found

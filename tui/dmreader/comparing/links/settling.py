@@ -12,9 +12,9 @@ _ALIKE = 0.99  # most of the rarity of both in common, and
 _NEXT = 0.97  # a good part of it, right beside a settled pair
 _BETWEEN, _FILLED = 0.06, 0.9  # this share is enough between two settled pairs; its score
 _MOST, _PART, _CLOSE = 0.5, 0.3, 0.2  # these shares of the rarity of both; the last right beside
-_RARE_IN = 24  # a word in more sentences than this leads to no candidate
+_RARE_IN = 48  # a word in more sentences than this leads to no candidate
 _FEW = 2  # candidates that rare words find for a sentence in each source
-_SHARE = 0.2  # the least share of a sentence's rarity that they have in common
+_SHARE = 0.12  # the least share of a sentence's rarity that they have in common
 _HOPE = 0.12  # the least share of a pair that is worth weighing
 _STEPS = ((1, 1), (-1, -1), (1, 2), (2, 1), (2, 2), (-1, -2), (-2, -1))
 
