@@ -1,7 +1,7 @@
 """Files that changed while they were read: told, and read again when the reader says so."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.comparing import compare
@@ -12,6 +12,7 @@ from dmreader.store.anchors import anchor, find
 from dmreader.store.watch import Watch
 
 if TYPE_CHECKING:
+    from dmreader.app.reader import ReaderApp
     from dmreader.app.screen import ReaderScreen
 
 EVERY = 3.0
@@ -47,6 +48,7 @@ async def reload(screen: "ReaderScreen") -> None:
 
 async def _take(screen: "ReaderScreen", kept: Keeping, sources: list[Source]) -> None:
     reading = screen.reading
+    cast("ReaderApp", screen.app).cancel_comparing()  # what is still being compared is no longer read
     at, rows = reading.cursor.source, reading.sentences(reading.cursor.source)
     display = reading.comparison.sources[at].display
     place = anchor(display, *rows[reading.cursor.sentence]) if rows else None
