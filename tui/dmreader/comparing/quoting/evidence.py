@@ -21,6 +21,8 @@ _COVERED = 0.6
 """Share of a segment's runs that must stand elsewhere for it to be told from there."""
 _MANY = 40
 """A run in more places than this is a turn of phrase and tells nothing."""
+_FULL = 5
+"""Runs from which a segment gets the whole weight; three words may recur by chance."""
 _ROUNDS = 3
 _SURE = 0.9
 """Confidence from which a quotation of running text needs no other place."""
@@ -161,7 +163,7 @@ def _verdict(reads: Sequence[_Read], receiver: _Receiver) -> float:
     told = [
         (sum(reads[r].inside[k] for r, k in places) - own) / (len(places) - 1) for places in receiver.places
     ]
-    return _WEIGHT * (2 * sum(told) / len(told) - 1)
+    return _WEIGHT * min(1.0, len(told) / _FULL) * (2 * sum(told) / len(told) - 1)
 
 
 def _doubtful(span: QuoteSpan, alone: set[tuple[int, int]]) -> bool:

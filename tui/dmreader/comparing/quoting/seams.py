@@ -14,7 +14,9 @@ from dmreader.language import Analysis
 from dmreader.language.quotes import QuoteSpan
 
 _SIDE = 4
-"""Words on either side of a line end that are looked up."""
+"""Words before a line end that are looked up, and the fewest behind it."""
+_LINE = 9
+"""Words behind a line end that are looked up: all of its line, if it has no more."""
 
 Words = tuple[int, ...]
 
@@ -112,28 +114,34 @@ def _seams(analysis: Analysis, span: QuoteSpan) -> Iterator[_Seam]:
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     while at >= 0:
         k = bisect_left(starts, at)
-        if first < k and last - k >= _SIDE:
-            left, right = tuple(ids[max(first, k - _SIDE) : k]), tuple(ids[k : k + _SIDE])
+        following = text.find("\n", at + 1, span.end)
+        stop = min(last if following < 0 else bisect_left(starts, following), k + _LINE)
+        if first < k and stop - k >= _SIDE:
+            left, right = tuple(ids[max(first, k - _SIDE) : k]), tuple(ids[k:stop])
             yield _Seam(at, left, right, left[-2:] + right[:2])
-        at = text.find("\n", at + 1, span.end)
+        at = following
 
 
 def _places(
     analyses: Sequence[Analysis], spans: Sequence[Sequence[QuoteSpan]], wanted: set[Words]
 ) -> dict[Words, list[_Place]]:
     places: dict[Words, list[_Place]] = defaultdict(list)
+    heads: dict[Words, set[int]] = defaultdict(set)
+    for words in wanted:
+        heads[words[:_SIDE]].add(len(words))
     for s, (a, row) in enumerate(zip(analyses, spans, strict=True)):
-        starts, ids = a.tokens.starts, a.tokens.ids
         for span in row:
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            first, last = reach(a, span)
+            own = tuple(a.tokens.ids[first:last])
             found = {
                 run
-                for k in range(first + 1, last - _SIDE + 1)
-                if (run := tuple(ids[k : k + _SIDE])) in wanted
+                for k in range(1, len(own) - _SIDE + 1)
+                for size in heads.get(own[k : k + _SIDE], ())
+                if (run := own[k : k + size]) in wanted
             }
-            runs = frozenset(_runs(tuple(ids[first:last]))) if found else frozenset()
+            runs_of_three = frozenset(_runs(own)) if found else frozenset()
             for run in found:
-                places[run].append(_Place(s, span.start, runs))
+                places[run].append(_Place(s, span.start, runs_of_three))
     return places
 
 
