@@ -50,7 +50,31 @@ def legend() -> str:
     return "\n".join(rows) + "\n"
 
 
-PARTS: dict[str, Callable[[], str]] = {"help": help_text, "keys": keys, "legend": legend}
+def settings() -> str:
+    """Every setting, what it is when nothing is said, and what it does."""
+    from dataclasses import fields
+
+    from dmreader.store.settings import ABOUT, Settings
+
+    rows = ["| setting | default | what it does |", "|---|---|---|"]
+    for field in fields(Settings):
+        default = getattr(Settings(), field.name)
+        if isinstance(default, bool):
+            value = str(default).lower()
+        elif isinstance(default, int | str):
+            value = str(default) or "(empty)"
+        else:
+            value = ", ".join(sorted(default)) or "(none)"
+        rows.append(f"| `{field.name}` | {value} | {ABOUT[field.name]} |")
+    return "\n".join(rows) + "\n"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "help": help_text,
+    "keys": keys,
+    "legend": legend,
+    "settings": settings,
+}
 
 
 def renewed(readme: str) -> str:
