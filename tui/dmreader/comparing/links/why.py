@@ -32,7 +32,7 @@ def why(sentences: Sentences, u: int, v: int, relation: Relation, row: Sequence[
 def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> Sequence[str]:
     row = sentences.rows[u]
     if relation == "verbatim" and row == sentences.rows[v]:
-        return (f"the same {len(row)} words",)
+        return (f"the same {len(row)} words" if len(row) > 1 else "the same word",)
     vocabulary, rarity = sentences.vocabulary, sentences.rarity
     common = sentences.bag(u) & sentences.bag(v)
     numbers = sentences.numbers(u) & sentences.numbers(v)
