@@ -1,4 +1,4 @@
-"""What the screen looks like, kept as text: written anew by `python -m tests.app.goldens`, after a look at it."""
+"""What the screen looks like, kept as text; `python -m tests.app.goldens` writes it anew."""
 
 import asyncio
 import os
@@ -38,10 +38,8 @@ async def rendered(name: str, look: str = "dark") -> str:
 def _styled(screen: ReaderScreen) -> list[str]:
     """Every run of one style: row, text, style."""
     rows = []
-    for y, strip in enumerate(screen._compositor.render_strips()):  # noqa: SLF001 - no public way
-        for segment in strip:
-            if segment.text.strip():
-                rows.append(f"{y:2}  {segment.text.strip()}  |  {segment.style}")
+    for y, strip in enumerate(screen._compositor.render_strips()):
+        rows += [f"{y:2}  {s.text.strip()}  |  {s.style}" for s in strip if s.text.strip()]
     return rows
 
 

@@ -43,7 +43,10 @@ def comparison() -> tuple[Comparison, tuple[SourceMarks, ...]]:
         links = [((first + i),) for i in range(LINES)]
         marks.append(
             SourceMarks(
-                tuple(SentenceMark("reworded", others[0], False, link) for link in links), tuple(shared), (), ()
+                tuple(SentenceMark("reworded", others[0], False, link) for link in links),
+                tuple(shared),
+                (),
+                (),
             )
         )
     links_made = []

@@ -12,6 +12,7 @@ import signal
 import struct
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
@@ -108,14 +109,15 @@ class Comparer:
             return
         self.running = False
         os.close(self.descriptor)
-        try:
+        with suppress(ProcessLookupError):
             os.kill(self._child, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         os.waitpid(self._child, 0)
 
     def unpack(self, told: Compared) -> Unpacked:
-        """The comparison, its marks, and the word differences near the beginning; what is large is kept out of the garbage collector's way."""
+        """The comparison, its marks, and the word differences near the beginning.
+
+        What is large is kept out of the garbage collector's way.
+        """
         collecting = gc.isenabled()
         gc.disable()
         try:
@@ -173,7 +175,7 @@ def _work(sources: Sequence[Source], options: Options | None, write: int) -> NoR
                 made = replace(comparison, sources=())
                 send(_DONE, (made, mark(comparison), first_changes(comparison, _FIRST)))
                 status = 0
-            except Exception as error:  # noqa: BLE001 - told to the reader in one sentence
+            except Exception as error:
                 send(_FAILED, f"{type(error).__name__}: {error}")
     finally:
         os._exit(status)

@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.picker import Item, Rows
 from dmreader.app.screen import ReaderScreen

@@ -38,9 +38,8 @@ def apply(screen: ReaderScreen, asked: Filter) -> None:
     """Filter, and go to the first sentence that passes if the present one does not."""
     reading = screen.reading
     reading.choose(asked)
-    if asked and not reading.passes(reading.cursor) and not (reading.step(1) or reading.step(-1)):
-        if not reading.next_of(asked.kind or "shared", 1):
-            screen.say("No sentence passes this filter.")
+    if asked and not (reading.passes(reading.cursor) or reading.to_passing()):
+        screen.say("No sentence passes this filter.")
     screen.renew()
 
 
@@ -53,7 +52,7 @@ def _choices(reading: Reading) -> Iterator[tuple[str, str, Filter]]:
         yield kind.title, "class", replace(now, kind=kind.id)
     names = reading.names
     everyone = range(len(names))
-    if 1 < len(names):
+    if len(names) > 1:
         sizes = range(len(names), 0, -1) if len(names) <= _MOST else (1,)
         for size in sizes:
             for some in combinations(everyone, size):

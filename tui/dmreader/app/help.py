@@ -1,4 +1,4 @@
-"""The help: every command with its keys, and what every sign means, from the one registry and the one table."""
+"""The help: every command with its keys, and what every sign means, from their tables."""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar
@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
-from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Static
 
 from dmreader.app.commands import COMMANDS, GROUPS, Command
+from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import UNICODE, Glyphs
 from dmreader.app.keynames import shown
 from dmreader.app.line import Piece

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from dmreader.app.dialog import Dialog
 
+from dmreader.app.dialog import Dialog
 from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
 

@@ -16,7 +16,8 @@ INKS: tuple[str, ...] = (
     *(f"sign-{kind}" for kind in KINDS),
     *(name for _, name in NAMES),
     *("gutter", "edge", "edge-partner", "flag", "label"),
-    *("strong", "quiet", "faint", "key", "here", "view", "map-hit", "rule", "filter", "search", "added", "left-out"),
+    *("strong", "quiet", "faint", "key", "here", "view"),
+    *("map-hit", "rule", "filter", "search", "added", "left-out"),
 )
 """Every name that `Looks` can be asked for; each is the component class `ink--NAME`."""
 

@@ -29,8 +29,8 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     rows += wrapped(_summary(reading, glyphs), width, _MARGIN, _INDENT - _MARGIN)
     for number in reading.marks[reading.cursor.source].sentences[reading.cursor.sentence].quotes:
         rows += wrapped(_quote(reading, glyphs, number), width, _INDENT)
-    for at, partner in enumerate(reading.partners()):
-        rows += wrapped(_heading(reading, glyphs, partner, at), width, _MARGIN, _INDENT - _MARGIN)
+    for partner in reading.partners():
+        rows += wrapped(_heading(reading, glyphs, partner), width, _MARGIN, _INDENT - _MARGIN)
         rows += wrapped(_differing(reading, partner), width, _INDENT)
     return rows
 
@@ -73,8 +73,7 @@ def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
     yield text if len(text) < 60 else text[:59].rstrip() + glyphs.ellipsis, ("quote",)
 
 
-def _heading(reading: Reading, glyphs: Glyphs, partner: Partner, at: int) -> Iterator[Piece]:
-    current = reading.round is None and at == 0
+def _heading(reading: Reading, glyphs: Glyphs, partner: Partner) -> Iterator[Piece]:
     yield (
         f"{reading.names[partner.source]}:{partner.sentence + 1}",
         ("strong",),

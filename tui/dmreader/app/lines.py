@@ -1,4 +1,4 @@
-"""A widget of many rows of styled pieces, which scrolls; for the inspector, the help and other reading matter."""
+"""A widget of many rows of styled pieces, which scrolls: the inspector, the help and other reading matter."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise

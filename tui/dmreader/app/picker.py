@@ -8,10 +8,10 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from dmreader.app.dialog import Dialog
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, fitted
 from dmreader.app.lines import Lines, Row
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class Item(NamedTuple, Generic[T]):
-    """One line of a picker: what it shows at the left and at the right, what typing finds it by, its value."""
+    """One line of a picker: what it shows left and right, what typing finds it by, its value."""
 
     left: Sequence[Piece]
     right: str
@@ -45,7 +45,7 @@ class Rows(Lines):
         self.glyphs = glyphs
         self.at = 0
 
-    def rows(self, width: int) -> list[Row]:
+    def rows(self, width: int) -> list[Row]:  # noqa: ARG002
         """Nothing is made beforehand: `row` is asked for what is in view."""
         return [()] * len(self.items)
 

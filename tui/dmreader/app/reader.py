@@ -59,7 +59,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.keeping = Keeping(reading, book)
         self.comparer = comparer
         self.trouble: Exception | None = None
-        # Without colour the terminal's own theme, known from the start: Textual would make greys of the others.
+        # Without colour the terminal's own theme, from the start: Textual makes greys of the others.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self.reading = reading

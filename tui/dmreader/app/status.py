@@ -13,7 +13,6 @@ from dmreader.app.line import Line, Piece
 from dmreader.reading import CLASSES, Reading
 from dmreader.reading.filters import stated
 
-
 HERE = ("reader", "app")  # whose commands the line shows
 
 

@@ -102,7 +102,7 @@ class SourceText(Widget):
         return self._window
 
     def look(self, top: Spot, cursor: int | None, partners: frozenset[int]) -> None:
-        """Show the text from `top`, with the cursor sentence (or none) and the lit ones; repaint what changes."""
+        """Show the text from `top`, the cursor sentence (or none) and the lit ones; repaint what changes."""
         scrolled = top != self.top
         touched = (self._partners ^ partners) | ({self._cursor, cursor} if cursor != self._cursor else set())
         self.top, self._cursor, self._partners = top, cursor, partners

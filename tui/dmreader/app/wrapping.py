@@ -10,7 +10,8 @@ from collections.abc import Callable
 from rich.cells import get_character_cell_size
 
 _ONE_CELL = re.compile(
-    "[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2400-\\u2426\\ufffd]*"
+    "[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u2010-\\u2027"
+    "\\u2030-\\u205e\\u20a0-\\u20bf\\u2400-\\u2426\\ufffd]*"
 )
 
 

@@ -10,7 +10,6 @@ from dmreader.reading.history import History
 from dmreader.reading.search import Hit, Query, Search, next_hit, search
 from dmreader.reading.targets import CLASSES, onwards
 
-
 _KEPT = 5000  # links whose word differences are remembered
 
 
@@ -70,7 +69,7 @@ class Reading:
         return self._partners[1]
 
     def best(self) -> dict[int, Partner]:
-        """The partner to bring alongside, for each other source: the chosen one's source shows the chosen one."""
+        """The partner to bring alongside, for each other source that has one."""
         found: dict[int, Partner] = {}
         for partner in self.partners():
             if partner.source != self.cursor.source:
@@ -124,6 +123,13 @@ class Reading:
                 left, moved = left - 1, True
         return moved
 
+    def to_passing(self) -> bool:
+        """To the next sentence of any source that the filter lets through; False if there is none."""
+        found = next((m for m in onwards(self, self.cursor, 1) if self.passes(m)), None)
+        if found is not None:
+            self.jump(found)
+        return found is not None
+
     def paragraph(self, direction: int) -> None:
         """The first sentence of the next paragraph, or of this or the previous one."""
         source = self.comparison.sources[self.cursor.source].text
@@ -153,7 +159,7 @@ class Reading:
         self.jump(Member(source, self.cursor.sentence * there // max(1, here)))
 
     def next_of(self, kind: str, direction: int) -> bool:
-        """To the next sentence of class `kind` (see `CLASSES`) that the filter lets through; False if none."""
+        """To the next sentence of a class of `CLASSES` that the filter lets through; False if none."""
         if kind == "hit":
             return self.next_hit(direction)
         test = CLASSES[kind].test
@@ -166,7 +172,7 @@ class Reading:
     # Partners
 
     def to_partner(self, direction: int = 1) -> bool:
-        """To a partner of the cursor sentence; asked again at once, to the next partner of that same sentence."""
+        """To a partner of the cursor sentence; asked again at once, to that same sentence's next partner."""
         row: tuple[Partner, ...]
         if self.round is None:
             origin, at, row = self.cursor, -1 if direction > 0 else 0, self.partners()

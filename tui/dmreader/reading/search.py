@@ -10,7 +10,7 @@ from dmreader.model import Comparison, Member
 
 Manner = Literal["plain", "words", "regex", "fuzzy"]
 MANNERS: tuple[Manner, ...] = ("plain", "words", "regex", "fuzzy")
-"""How the typed text is taken: as it stands, as whole words, as a regular expression, or with spelling variants."""
+"""How the typed text is taken: as it stands, as whole words, as an expression, or with spelling variants."""
 
 _LIMIT = 100_000  # hits; more tell a reader nothing, and a screen must stay live
 _NEAR = 82.0  # percent of similar characters from which two words are spelling variants

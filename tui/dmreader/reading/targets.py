@@ -91,7 +91,7 @@ CLASSES: dict[str, Class] = {
 
 
 def onwards(reading: "Reading", start: Member, step: int) -> Iterator[Member]:
-    """Every sentence after `start` (before it when `step` is -1), over all sources, once round, `start` last."""
+    """Every sentence after `start` (before it for a `step` of -1), in all sources, once round to `start`."""
     rows = reading.comparison.sentences
     order = [s for s in reading.order if rows[s]] or [start.source]
     at = order.index(start.source) if start.source in order else 0
