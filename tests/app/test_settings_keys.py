@@ -1,10 +1,12 @@
 """Keys of the settings file: they work, they are shown, and what clashes is told."""
 
 from dmreader.app.commands import COMMANDS
+from dmreader.app.reader import ReaderApp
 from dmreader.app.settings_keys import keymap
 from dmreader.model import Member
 from dmreader.store.settings import Settings
 from tests.app.made import opened
+from tests.app.test_clipboard import messages
 
 
 def test_nothing_asked_changes_nothing() -> None:
@@ -59,3 +61,17 @@ async def test_a_rebound_key_works_and_the_old_one_does_not() -> None:
         assert screen.reading.cursor == Member(0, 1)
         await pilot.press("j")
         assert screen.reading.cursor == Member(0, 1)
+
+
+async def test_a_theme_that_is_not_there_is_told() -> None:
+    async with opened(settings=Settings(theme="nonsense [b]", hints=False)) as (screen, pilot):
+        await pilot.pause()
+        assert isinstance(screen.app, ReaderApp)
+        assert messages(screen.app) == ["There is no theme nonsense [b]; this is lamp."]
+
+
+async def test_the_map_can_be_left_out_from_the_start() -> None:
+    async with opened(settings=Settings(map=False, hints=False)) as (screen, _):
+        assert not screen.pane.map.display
+    async with opened() as (screen, _):
+        assert screen.pane.map.display

@@ -6,6 +6,7 @@ from dmreader.app.commands import COMMANDS
 from dmreader.app.keynames import shown
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.settings_keys import keymap
+from dmreader.model import one_line
 
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
@@ -29,6 +30,9 @@ def begin(app: "ReaderApp") -> None:
     rebound, warnings = keymap(app.settings.keys)
     if rebound:
         app.set_keymap(rebound)
+    asked = app.settings.theme
+    if asked and asked not in app.available_themes:
+        warnings = (*warnings, f"There is no theme {one_line(asked)}; this is {app.theme}.")
     for warning in warnings:
         app.notify(warning, severity="warning", timeout=10, markup=False)
     app.run_worker(app.keeping.begin(screen))

@@ -78,6 +78,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Everything in its place before the first picture."""
+        self.set_class(not self.app_settings.map, "-no-map")
         self.place_panes()
         for pane in self.panes:
             pane.text.settle = self._settle
