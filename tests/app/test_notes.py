@@ -48,7 +48,9 @@ async def test_a_note_is_written_shown_and_there_the_next_time(tmp_path: Path) -
         await press(pilot, "j a left_square_bracket x right_square_bracket ctrl+j y enter")
         assert [item.body for item in app.keeping.book.items] == ["[x]\ny"]
         assert isinstance(app.screen, ReaderScreen)
-        assert any("✎" in row for row in grid(app.screen))
+        rows = grid(app.screen)
+        assert sum("✎ [x]" in row or "✎ y" in row for row in rows) == 2  # under the panes
+        assert any("✎ Nobody on the quay waved." in row for row in rows)  # in the gutter
     async with kept(tmp_path / "s.db") as (app, pilot):
         assert app.reading.noted == {Member(0, 1)}
         assert app.reading.cursor == Member(0, 1)

@@ -27,6 +27,9 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
         return [[("nothing stands in this source", ("quiet",))]]
     rows: list[Row] = []
     rows += wrapped(_summary(reading, glyphs), width, _MARGIN, _INDENT - _MARGIN)
+    for note in reading.notes.get(reading.cursor, ()):
+        for line in note.split("\n"):
+            rows += wrapped([(f"{glyphs.note} ", ("key",)), (line, ("strong",))], width, _INDENT)
     for number in reading.marks[reading.cursor.source].sentences[reading.cursor.sentence].quotes:
         rows += wrapped(_quote(reading, glyphs, number), width, _INDENT)
     for partner in reading.partners():

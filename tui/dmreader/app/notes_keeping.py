@@ -85,14 +85,15 @@ class Keeping:
             screen.renew()
 
     def note(self) -> None:
-        """Tell the reading which sentences carry a note or a bookmark."""
-        self.reading.noted = {
-            member
-            for item in self.book.items
-            if item.kind in ("note", "bookmark")
-            for place in item.standing
-            for member in self.members(place)
-        }
+        """Tell the reading which sentences carry a note or a bookmark, and what the notes say."""
+        noted: dict[Member, tuple[str, ...]] = {}
+        for item in self.book.items:
+            if item.kind in ("note", "bookmark"):
+                said = (item.body,) if item.body else ()
+                for member in dict.fromkeys(m for place in item.standing for m in self.members(place)):
+                    noted[member] = (*noted.get(member, ()), *said)
+        self.reading.noted = set(noted)
+        self.reading.notes = {member: said for member, said in noted.items() if said}
 
     def _apply(self, wanted: Sequence[Corrected]) -> Marked:
         assert self.found is not None

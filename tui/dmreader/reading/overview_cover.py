@@ -6,7 +6,7 @@ from dmreader.reading.overview import ties
 
 
 def cover(comparison: Comparison, source: int, other: int, width: int) -> list[MarkKind | None]:
-    """`source` in `width` cells: how close the closest is that `other` has of each; None where it has nothing."""
+    """`source` in `width` cells: how close the closest is that `other` has of each; None where it has no."""
     cells = [len(KINDS)] * width
     for tie in ties(comparison, source, other):
         rank = KINDS.index(tie.kind)
