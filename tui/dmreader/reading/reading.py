@@ -17,7 +17,8 @@ class Reading:
     """What is read and where: change it by its methods, then draw it anew.
 
     `order` are the numbers of the shown sources, left to right; `compared` is False while the comparison is
-    still being made. `noted` are sentences that carry a note (kept by whoever keeps notes).
+    still being made. `noted` are sentences that carry a note or bookmark, `notes` what the notes say (whoever
+    keeps notes sets both).
     `step_class` is the class that next and previous go by, `sync` whether partners are brought alongside.
     """
 
@@ -35,6 +36,7 @@ class Reading:
         self.search: Search | None = None
         self.hit: Hit | None = None
         self.noted: set[Member] = set()
+        self.notes: dict[Member, tuple[str, ...]] = {}
         self.step_class = "shared"
         self.sync = True
         self._partners: tuple[Member, tuple[Partner, ...]] | None = None
