@@ -139,6 +139,8 @@ class TestSource:
             ("***\n---\nAfter the line", "After the line"),
             ("He was found in London today. He dances.", "He was found in London today."),
             ("Dr. No was found in London. He dances.", "Dr. No was found in London."),
+            ("Agency/Jane Doe\n\nDancing man found", "Dancing man found"),
+            ("Agency/Jane Doe", "Agency/Jane Doe"),
             ("", ""),
             ("…!?", ""),
         ],

@@ -6,12 +6,20 @@ LONGEST = 72
 """Characters of a title, the ellipsis among them."""
 
 _FIRST = re.compile(r"\S[^\n]*")
+_CREDIT = re.compile(r"[^\s/]+/[^\s/]+(?:\s\S+){0,2}\s*")
+"""Who made a picture, as agencies write it above an article: `Reuters/Jane Doe`, `Twitter/Getty Images`."""
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"’”»)\]]*(?=\s|$)")
 
 
 def title_of(text: str) -> str:
-    """The first line of `text` that has words, or its first sentence, cut at a word if it is too long."""
-    found = next((m[0] for m in _FIRST.finditer(text) if any(c.isalnum() for c in m[0][:LONGEST])), "")
+    """The first line of `text` that has words, or its first sentence, cut at a word if it is too long.
+
+    A picture's credit is passed over if anything follows it.
+    """
+    lines = (m[0] for m in _FIRST.finditer(text) if any(c.isalnum() for c in m[0][:LONGEST]))
+    found = next(lines, "")
+    if _CREDIT.fullmatch(found):
+        found = next(lines, found)
     line = " ".join(found[: LONGEST * 4].lstrip("#*=-_•· \t").split())
     for end in _SENTENCE_END.finditer(line, 20):
         line = line[: end.end()]
