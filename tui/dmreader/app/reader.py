@@ -58,6 +58,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.keeping = Keeping(reading, book)
         self.comparer = comparer
+        self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
         # Without colour the terminal's own theme, from the start: Textual makes greys of the others.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -109,6 +110,23 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     def _failed(self, why: str) -> None:
         self._tell("not compared")
         self.notify(f"Comparing failed: {one_line(why)}", severity="error", timeout=20, markup=False)
+
+    def settle(self) -> None:
+        """Called just before the first picture: what is compared by now, or very soon, is in it."""
+        comparer = self.comparer
+        if comparer is None or not comparer.running:
+            return
+        descriptor = comparer.descriptor
+        told = comparer.wait(self.patience)
+        if not comparer.running:
+            asyncio.get_running_loop().remove_reader(descriptor)
+        if told is not None:
+            found, marks, changes = comparer.unpack(told)
+            corrected = self.keeping.corrected(found, marks)
+            self.reading.compare(*corrected, changes if corrected[0] is found else None)
+            self.keeping.return_to_last_place()
+        elif comparer.failure:
+            self._failed(comparer.failure)
 
     async def _take(self, comparer: Comparer, told: Compared) -> None:
         found, marks, changes = await asyncio.to_thread(comparer.unpack, told)

@@ -4,7 +4,6 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from dmreader.app.notes_keeping import Keeping, keeping
-from dmreader.comparing import compare
 from dmreader.marks import mark
 from dmreader.model import Source
 from dmreader.sources import SourceError, load
@@ -47,6 +46,8 @@ async def reload(screen: "ReaderScreen") -> None:
 
 
 async def _take(screen: "ReaderScreen", kept: Keeping, sources: list[Source]) -> None:
+    from dmreader.comparing import compare  # the whole engine, only for who asks for it
+
     reading = screen.reading
     cast("ReaderApp", screen.app).cancel_comparing()  # what is still being compared is no longer read
     at, rows = reading.cursor.source, reading.sentences(reading.cursor.source)

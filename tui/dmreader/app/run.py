@@ -31,11 +31,8 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
             reading = Reading(compare(sources, options))
         else:
             reading = Reading(uncompared(sources, options), compared=False)
-            soon = sum(len(s.text) for s in sources) <= _SOON
-            told = comparer.wait(_PATIENCE) if soon else None
-            if told is not None:
-                reading.compare(*comparer.unpack(told))
         app = ReaderApp(reading, settings, comparer, notebook(sources, settings or Settings()))
+        app.patience = _PATIENCE if sum(len(s.text) for s in sources) <= _SOON else 0.0
         app.keeping.return_to_last_place()
         with _handlers_kept():
             status = app.run(mouse=app.settings.mouse)

@@ -86,6 +86,9 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def _settle(self) -> None:
         for pane in self.panes:
             pane.text.settle = None
+        settle = getattr(self.app, "settle", None)
+        if settle is not None:
+            settle()
         self.draw()
 
     def on_resize(self, event: events.Resize) -> None:
