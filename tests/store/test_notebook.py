@@ -52,6 +52,11 @@ def test_a_note_is_there_the_next_time(tmp_path: Path) -> None:
         assert book.notice == ""
 
 
+def test_notes_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    with notebook(tmp_path / "s.db", source("a", TEXT)):
+        assert (tmp_path / "s.db").stat().st_mode & 0o077 == 0
+
+
 def test_other_texts_know_nothing_of_it(tmp_path: Path) -> None:
     with notebook(tmp_path / "s.db", source("a", TEXT)) as book:
         book.add("bookmark", [place(0, TEXT, BRIDGES)])

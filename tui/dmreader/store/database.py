@@ -86,6 +86,7 @@ class _UnusableError(Exception):
 
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)  # notes are nobody else's business
     connection = _connect(str(path))
     try:
         _prepare(connection)
