@@ -87,12 +87,15 @@ class Command:
         *arguments: str | Path,
         stdin: bytes | None = None,
         size: tuple[int, int] = (24, 80),
+        stderr: Path | None = None,
         **changes: str,
     ) -> "Terminal":
-        """Start it with a terminal of its own; `stdin` goes into a pipe instead of the keyboard."""
-        return Terminal(
-            [*COMMAND, *map(str, arguments)], self.folder, environment(self.home, **changes), size, stdin
-        )
+        """Start it with a terminal of its own; `stdin` goes into a pipe instead of the keyboard.
+
+        Standard error goes to the file `stderr`, if it is named.
+        """
+        command = [*COMMAND, *map(str, arguments)]
+        return Terminal(command, self.folder, environment(self.home, **changes), size, stdin, stderr)
 
 
 @dataclass(slots=True)
@@ -104,6 +107,7 @@ class Terminal:
     environ: dict[str, str]
     size: tuple[int, int]
     stdin: bytes | None = None
+    stderr: Path | None = None
     out: bytearray = field(default_factory=bytearray)
     _master: int = -1
     _pid: int = -1
@@ -120,6 +124,8 @@ class Terminal:
             if pipe:
                 os.dup2(pipe[0], 0)
                 os.closerange(3, 64)
+            if self.stderr:
+                os.dup2(os.open(self.stderr, os.O_WRONLY | os.O_CREAT), 2)
             os.execvpe(self.command[0], self.command, self.environ)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", *self.size, 0, 0))
         if pipe and self.stdin is not None:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,18 @@ def test_the_keyboard_works_when_standard_input_is_something_else(dmreader: Comm
         opened(terminal)
         terminal.type("q")
         assert terminal.wait() == 0
+
+
+def test_it_draws_on_the_terminal_when_standard_error_goes_to_a_file(
+    dmreader: Command, tmp_path: Path
+) -> None:
+    with dmreader.in_terminal("a.txt", "b.txt", stderr=tmp_path / "log") as terminal:
+        opened(terminal)
+        terminal.type("q")
+        assert terminal.wait() == 0
+        assert terminal.echoes
+    assert left_on(bytes(terminal.out)) == set()
+    assert (tmp_path / "log").read_bytes() == b""
 
 
 @pytest.mark.parametrize("arguments", [["--plain"], ["--format", "text"]])

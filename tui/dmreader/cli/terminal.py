@@ -30,6 +30,16 @@ def take_keyboard() -> None:
     sys.stdin = sys.__stdin__ = keyboard  # type: ignore[misc]
 
 
+def take_screen() -> None:
+    """Draw on standard output if standard error goes elsewhere (`2>log`); before Textual is imported.
+
+    Textual draws on `sys.__stderr__`; what is said to `sys.stderr` still goes where it was sent.
+    """
+    if not is_terminal(sys.__stderr__):
+        screen = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - stays open
+        sys.__stderr__ = screen  # type: ignore[misc]
+
+
 def wants_colour(when: When, environ: Mapping[str, str], *, to_file: bool) -> bool:
     """Whether the printed text is coloured: the option, then NO_COLOR, FORCE_COLOR, CLICOLOR(_FORCE)."""
     if when != "auto":

@@ -57,6 +57,7 @@ def _is_for_reading(asked: Asked, environ: Mapping[str, str]) -> bool:
 def _read(sources: Sequence[Source], options: Options, settings: Settings, environ: Mapping[str, str]) -> int:
     if not is_served(environ):
         terminal.take_keyboard()
+        terminal.take_screen()
     from dmreader.app import read
 
     return read(sources, options=options, settings=settings)
