@@ -60,7 +60,9 @@ def open_state(path: Path | None) -> tuple[sqlite3.Connection, str]:
                 aside = _set_aside(path, number, str(error))
             except OSError as trouble:
                 return _memory(), _only_memory(path, str(trouble.strerror))
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
+            return _readable(path), _only_memory(path, str(error.strerror))
+        except sqlite3.Error as error:
             return _readable(path), _only_memory(path, str(error))
     return _memory(), aside
 
