@@ -3,7 +3,7 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,7 +11,9 @@ import pytest
 
 from dmreader.model import Place, Source
 from dmreader.store.database import VERSION, StateError
+from dmreader.store.items import Kept
 from dmreader.store.notebook import Notebook
+from dmreader.store.placing import Found, Placing
 
 TEXT = (
     "The rain had not stopped since Monday.\nTwo bridges were closed, and a third was watched by the army.\n"
@@ -132,6 +134,25 @@ def test_a_correction_of_a_source_that_is_not_open_waits(tmp_path: Path) -> None
         assert (book.items, book.lost) == ((), ())
     with notebook(tmp_path / "s.db", source("b", OTHER), source("a", TEXT)) as book:
         assert [p and p.source for p in book.items[0].places] == [1, 0]
+
+
+def test_a_note_added_during_a_search_is_not_lost_from_sight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with notebook(tmp_path / "s.db", source("a", TEXT)) as book:
+        book.add("note", [place(0, TEXT, BRIDGES)], "old")
+    edited = "A new beginning.\n" + TEXT
+    with notebook(tmp_path / "s.db", source("a", edited)) as book:
+        search = Placing.by_search
+
+        def meanwhile(placing: Placing, versions: Sequence[Kept]) -> Found | None:
+            monkeypatch.setattr(Placing, "by_search", search)
+            book.add("note", [place(0, edited, "A new beginning.")], "new")
+            return search(placing, versions)
+
+        monkeypatch.setattr(Placing, "by_search", meanwhile)
+        book.search()
+        assert sorted(item.body for item in book.items) == ["new", "old"]
 
 
 def test_of_two_sources_with_one_content_the_name_tells(tmp_path: Path) -> None:

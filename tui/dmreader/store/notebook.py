@@ -5,8 +5,8 @@ Every change is on disk when its method returns. Several programs may use one st
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -37,6 +37,7 @@ class Notebook:
         self.items: tuple[Item, ...] = ()
         self.lost: tuple[Item, ...] = ()
         self.unplaced = 0
+        self._edition = 0
         self._version = -1
         self.memory = Memory(self._connection, self._lock)
         self.read()
@@ -50,13 +51,16 @@ class Notebook:
         with self._lock:
             self.sources = tuple(sources)
             self._placing = Placing(self.sources)
+            self._edition += 1
         self.search()
 
     def add(self, kind: ItemKind, places: Iterable[Place], body: str = "") -> Item:
         """Add an item on `places` of the open sources. Raises StateError when it cannot be saved."""
         now = _now()
         standing = tuple(places)
-        with self._lock, transaction(self._connection) as db:
+        for place in standing:  # before others are kept waiting
+            self._placing.sketch(place.source)
+        with self._writing() as db:
             number = db.execute(
                 "INSERT INTO item (kind, body, created, changed) VALUES (?, ?, ?, ?)",
                 (kind, harmless(body), now, now),
@@ -69,7 +73,7 @@ class Notebook:
 
     def change(self, item: Item, body: str) -> Item:
         """Give `item` another text. Raises StateError."""
-        with self._lock, transaction(self._connection) as db:
+        with self._writing() as db:
             db.execute(
                 "UPDATE item SET body = ?, changed = ? WHERE id = ?", (harmless(body), _now(), item.id)
             )
@@ -80,8 +84,8 @@ class Notebook:
         """Remove `item`; `restore` brings it back. Raises StateError."""
         with self._lock:
             self._removed = (item, self._kept([item.id])[item.id])
-            with transaction(self._connection) as db:
-                db.execute("DELETE FROM item WHERE id = ?", (item.id,))
+        with self._writing() as db:
+            db.execute("DELETE FROM item WHERE id = ?", (item.id,))
         self.read()
 
     def restore(self) -> Item | None:
@@ -89,7 +93,7 @@ class Notebook:
         if self._removed is None:
             return None
         item, anchors = self._removed
-        with self._lock, transaction(self._connection) as db:
+        with self._writing() as db:
             db.execute(
                 "INSERT INTO item (id, kind, body, created, changed) VALUES (?, ?, ?, ?, ?)",
                 (item.id, item.kind, item.body, item.created, item.changed),
@@ -99,6 +103,13 @@ class Notebook:
         self._removed = None
         self.read()
         return self.item(item.id)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """The state to oneself, to change it: all or nothing. A search that is under way begins anew."""
+        with self._lock, transaction(self._connection) as db:
+            yield db
+            self._edition += 1
 
     def item(self, number: int) -> Item:
         """The item of that id. Raises KeyError when there is none."""
@@ -135,26 +146,31 @@ class Notebook:
 
     def _read(self, *, search: bool) -> None:
         with self._lock:
+            edition, placing = self._edition, self._placing
             self._version = self._data_version()
             rows = {row["id"]: row for row in self._connection.execute("SELECT * FROM item ORDER BY id")}
             kept = self._kept(rows)
-            found = []
-            for number, row in rows.items():
-                places = {o: self._place(versions, search) for o, versions in kept[number].items()}
-                found.append(_item(row, kept[number], places))
+        found = []
+        for number, row in rows.items():  # a long search leaves the state to others
+            places = {o: self._place(placing, versions, search) for o, versions in kept[number].items()}
+            found.append(_item(row, kept[number], places))
+        if edition != self._edition:
+            self._read(search=search)
+            return
         self.unplaced = 0 if search else sum(not known or not item.placed for item, known in found)
         here = [(item, known) for item, known in found if known]
         self.items = tuple(item for item, _ in here if item.placed)
         self.lost = tuple(item for item, _ in here if not item.placed)
 
-    def _place(self, versions: Sequence[Kept], search: bool) -> Found | None:
-        found = self._placing.at_once(versions)
+    def _place(self, placing: Placing, versions: Sequence[Kept], search: bool) -> Found | None:
+        found = placing.at_once(versions)
         if found is None and search:
-            found = self._placing.by_search(versions)
-            if found and found.place:
+            found = placing.by_search(versions)
+            if found and found.place and placing is self._placing:
+                placing.sketch(found.place.source)
                 first = versions[0]
                 # a place that cannot be kept is looked for again the next time
-                with suppress(StateError), transaction(self._connection) as db:
+                with suppress(StateError), self._lock, transaction(self._connection) as db:
                     self._keep(db, first.item, first.ordinal, found.place)
         return found
 
