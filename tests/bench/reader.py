@@ -12,6 +12,7 @@ import select
 import signal
 import statistics
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -39,6 +40,12 @@ class Floor(App):
 Floor().run()
 """
 ARTICLES = "from dmreader.__main__ import main; import sys; sys.exit(main())"
+LARGE_ALONE = """
+from tests.bench.reader_large import comparison
+made = comparison()
+with open("/proc/self/status") as status:
+    print(next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024)
+"""
 LARGE = "from tests.bench.reader_large import main; main()"
 
 
@@ -132,7 +139,11 @@ def main() -> None:
     print(said("one page, 3 x 100,000 lines", pages))
     p95 = [sorted(row)[int(len(row) * 0.95)] for row in (base, steps, pages)]
     print(f"  p95: a step is {p95[1] / p95[0]:.1f}, a page {p95[2] / p95[0]:.1f} times the floor")
-    print(f"memory {reader.memory():.0f} MB, floor {floor.memory():.0f} MB")
+    alone = subprocess.run([sys.executable, "-c", LARGE_ALONE], capture_output=True, text=True, check=True)
+    data, bare = float(alone.stdout), floor.memory()
+    print(
+        f"memory {reader.memory():.0f} MB, of which the comparison itself {data:.0f} MB; floor {bare:.0f} MB"
+    )
     floor.end()
     reader.end()
 

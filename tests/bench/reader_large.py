@@ -10,10 +10,6 @@ from dmreader.reading import Reading
 LINES = 100_000
 
 
-class Runs(tuple[SharedRun, ...]):
-    """Marks made when they are asked for: the reader's own memory is measured, not the test's."""
-
-
 def lines(seed: int) -> list[str]:
     """Lines of about twelve words."""
     draw = random.Random(seed)

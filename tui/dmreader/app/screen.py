@@ -7,6 +7,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -31,6 +32,8 @@ from dmreader.store.settings import Settings
 
 SMALLEST = (20, 6)
 """Columns and rows below which there is only a notice."""
+_PAUSE, _REST = 0.02, 0.002  # seconds before the next page is prepared, and between two batches of it
+_BATCH = 16  # sentences a batch; about two milliseconds
 
 
 class Panes(Horizontal):
@@ -62,6 +65,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self._came_from = reading.cursor
         self._drawing = False
         self._placed: object = None
+        self._preparing: Timer | None = None
         self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
         self.tabs = Tabs(reading, glyphs)
         self.inspector = Inspector(reading, glyphs)
@@ -165,6 +169,8 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self._draw_panes(follow(text, cursor.sentence))
         self._came_from = cursor
         self._draw_rest()
+        if self._preparing is None:
+            self._preparing = self.set_timer(_PAUSE, self._prepare)
 
     def _draw_panes(self, top: Spot) -> None:
         reading, cursor = self.reading, self.reading.cursor
@@ -180,6 +186,16 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             if reading.sync and source in best and row is not None:
                 place = beside(pane.text, best[source].sentence, row)
             pane.look(place, None, lit.get(source, frozenset()))
+
+    def _prepare(self) -> None:
+        """While nobody presses anything: the marks of the next page, a few sentences at a time."""
+        left = _BATCH
+        for source in self.shown:
+            left -= self.panes[source].text.prepare(left)
+            if left <= 0:
+                self._preparing = self.set_timer(_REST, self._prepare)
+                return
+        self._preparing = None
 
     def _draw_rest(self) -> None:
         if self.inspector.display:

@@ -225,11 +225,7 @@ class SourceText(Widget):
     def _paint(self, unit: int, row: int, state: int, selected: tuple[int, int] | None) -> Strip:
         rows = self._flow_at(self._width).rows(unit)
         start, end = rows[row], rows[row + 1]
-        found = self._runs.get(unit)
-        if found is None:
-            if len(self._runs) > _KEPT:
-                self._runs.clear()
-            found = self._runs[unit] = runs(self.reading, self.source, unit, rows[0], rows[-1])
+        found = self._runs_of(unit)
         display = self.reading.comparison.sources[self.source].display
         text = display[start:end].replace("\n", " ").replace("\t", " ")
         shown = len(text.rstrip(" "))
@@ -250,6 +246,26 @@ class SourceText(Widget):
                 if x < y:
                     segments.append(Segment(text[x:y], self._style(bits | state | extra)))
         return Strip(segments).adjust_cell_length(self._width, self._style(state & ~PARTNER))
+
+    def _runs_of(self, unit: int) -> list[Run]:
+        found = self._runs.get(unit)
+        if found is None:
+            if len(self._runs) > _KEPT:
+                self._runs.clear()
+            rows = self._flow_at(self._width).rows(unit)
+            found = self._runs[unit] = runs(self.reading, self.source, unit, rows[0], rows[-1])
+        return found
+
+    def prepare(self, count: int) -> int:
+        """Work out the marks of up to `count` units just out of view, for the next page; how many it did."""
+        units = [unit for unit, _ in self.window if unit >= 0]
+        if not units or not self._painted:
+            return 0
+        ahead = range(units[-1] + 1, min(units[-1] + self.size.height, len(self.flow)))
+        missing = [unit for unit in ahead if unit not in self._runs][:count]
+        for unit in missing:
+            self._runs_of(unit)
+        return len(missing)
 
     def _gutter(self, unit: int, row: int, state: int, quoted: bool) -> list[Segment]:
         named, glyphs = self.looks.named, self.glyphs
