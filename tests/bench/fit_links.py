@@ -67,7 +67,7 @@ def sample(group: str, fold: int, case: Case) -> Sample:
     sources = [Source(f"{i}", text) for i, text in enumerate(case.texts)]
     sentences = Sentences([analyse(s, options, vocabulary) for s in sources])
     measure = evidence.Evidence(sentences)
-    pairs = sorted(by_letters(sentences, measure.characters, range(len(sentences))))
+    pairs = sorted(by_letters(sentences, measure.characters))
     links, unsure = labels(case, sentences, measure)
     known = [
         (sentences.source[u], sentences.source[v]) in case.pairs and (u, v) not in unsure for u, v in pairs
