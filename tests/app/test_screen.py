@@ -230,3 +230,14 @@ async def test_the_palette_finds_sentences_and_goes_there() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert screen.reading.cursor == M(1, 3)
+
+
+async def test_a_new_theme_repaints_everything() -> None:
+    async with opened() as (screen, pilot):
+        before = [str(segment.style) for segment in screen.panes[0].text.render_line(0)]
+        pilot.app.theme = "paper"
+        await pilot.pause()
+        after = [str(segment.style) for segment in screen.panes[0].text.render_line(0)]
+        assert all(a != b for a, b in zip(before, after, strict=True))
+        header = screen.panes[0].header.render_line(0)
+        assert "on #f2ede2" in str(next(iter(reversed(list(header)))).style)

@@ -49,6 +49,8 @@ def _choices(reading: Reading) -> Iterator[tuple[str, str, Filter]]:
     if now:
         yield "everything", "clear the filter", Filter()
     for kind in CLASSES.values():
+        if (kind.id == "hit" and reading.search is None) or (kind.id == "note" and not reading.noted):
+            continue
         yield kind.title, "class", replace(now, kind=kind.id)
     names = reading.names
     everyone = range(len(names))

@@ -62,7 +62,9 @@ def stated(asked: Filter, names: tuple[str, ...]) -> str:
     said = []
     if asked.kind is not None:
         said.append(CLASSES[asked.kind].title)
-    if asked.within:
+    if len(names) > 1 and len(asked.within) == len(names):
+        said.append("in every source")
+    elif asked.within:
         said.append("in " + " and ".join(names[s] for s in sorted(asked.within)))
     if asked.without:
         said.append("not in " + " or ".join(names[s] for s in sorted(asked.without)))
