@@ -26,8 +26,8 @@ class Part(NamedTuple):
 def parts(analysis: Analysis) -> Iterator[Part]:
     """The parts of all sentences, in order; a sentence without a break within is one part.
 
-    A part begins behind a semicolon, a question or an exclamation mark, and where a word that is no name has
-    a capital letter behind a comma or a colon: a verse, a line of a poem, speech without marks.
+    A part begins behind a semicolon, a colon, a question or an exclamation mark, and where a word that is no
+    name has a capital letter behind a comma: a verse, a line of a poem, speech without marks.
     """
     text, first, starts = analysis.source.text, analysis.first, analysis.tokens.starts
     for number, span in enumerate(analysis.sentences):
@@ -36,7 +36,7 @@ def parts(analysis: Analysis) -> Iterator[Part]:
         if end - i >= _LONG:
             for match in _BREAK.finditer(text, span.start, span.end):
                 at = match.end()
-                if match[0][0] in ",:" and not _begins(text, at, analysis):
+                if match[0][0] == "," and not _begins(text, at, analysis):
                     continue
                 k = bisect_left(starts, at, i, end)
                 if k - i >= _LEAST and end - k >= _LEAST:
