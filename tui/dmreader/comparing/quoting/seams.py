@@ -1,7 +1,7 @@
 """Two quotations that lost lines have run together, told apart by where their words stand elsewhere.
 
-A quotation over several lines is cut at a line end when what follows stands in another quotation behind other
-words, unless what precedes is in such a quotation, too, or the very seam stands in another place.
+A quotation over several lines is cut at a line end when what follows stands in a quotation of another source
+behind other words, unless what precedes is in such a quotation, too, or the very seam stands in another place.
 """
 
 from bisect import bisect_left
@@ -164,8 +164,11 @@ def _runs(words: Words) -> list[Words]:
 
 
 def _parted(source: int, span: QuoteSpan, seam: _Seam, places: dict[Words, list[_Place]]) -> bool:
-    """Whether other quotations have the words behind the seam, and none of them those before it."""
-    others = [p for p in places[seam.right] if (p.source, p.start) != (source, span.start)]
+    """Whether quotations of other sources have the words behind the seam, and none those before it.
+
+    An article that quotes a few words twice is no witness: it says other things about them each time.
+    """
+    others = [p for p in places[seam.right] if p.source != source]
     before = set(_runs(seam.left))
     return bool(others) and not any(before & p.runs for p in others)
 
