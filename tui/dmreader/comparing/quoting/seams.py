@@ -1,7 +1,8 @@
 """Two quotations that lost lines have run together, told apart by where their words stand elsewhere.
 
-A quotation over several lines is cut at a line end when what follows stands in a quotation of another source
-behind other words, unless what precedes is in such a quotation, too, or the very seam stands in another place.
+A quotation over several lines is cut at a line end when what follows stands in a quotation of another
+source behind other words, unless what precedes is in such a quotation, too, or the very seam stands in
+another place.
 """
 
 from bisect import bisect_left
@@ -63,7 +64,7 @@ def cut(
     often = _often(analyses, {seam.across for *_, seam in found})
     cuts: dict[tuple[int, QuoteSpan], list[_Seam]] = defaultdict(list)
     for _, s, span, seam in sorted(found, key=lambda f: f[:2]):
-        if often[seam.across] < 2 and _parted(s, span, seam, places):
+        if often[seam.across] < 2 and _parted(s, seam, places):
             cuts[s, span].append(seam)
             places[seam.right] = [p for p in places[seam.right] if (p.source, p.start) != (s, span.start)]
     pieces = [
@@ -163,7 +164,7 @@ def _runs(words: Words) -> list[Words]:
     return [words[k : k + 3] for k in range(max(1, len(words) - 2))]
 
 
-def _parted(source: int, span: QuoteSpan, seam: _Seam, places: dict[Words, list[_Place]]) -> bool:
+def _parted(source: int, seam: _Seam, places: dict[Words, list[_Place]]) -> bool:
     """Whether quotations of other sources have the words behind the seam, and none those before it.
 
     An article that quotes a few words twice is no witness: it says other things about them each time.
