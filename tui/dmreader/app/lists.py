@@ -1,6 +1,8 @@
 """Commands that list something and jump to what is chosen: quotes, sentences only here, classes, places."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from dmreader.app.picker import Item, Picker
 from dmreader.app.screen import ReaderScreen
@@ -61,21 +63,34 @@ def _members(screen: ReaderScreen, kind: str) -> Iterator[Item[Member]]:
 
 def _quotes(screen: ReaderScreen) -> Iterator[Item[Member]]:
     reading = screen.reading
+    groups: defaultdict[int, list[Quote]] = defaultdict(list)
+    for quote in reading.comparison.quotes:
+        groups[quote.group].append(quote)
+    carried = {group: carriers(reading, same) for group, same in groups.items()}
     for quote in sorted(reading.comparison.quotes, key=lambda q: (q.source, q.start)):
         text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
         speaker = quote.speaker.name if quote.speaker else "nobody named"
-        carried = carriers(reading, quote)
-        right = f"{quote.kind} {screen.glyphs.dot} {speaker} {screen.glyphs.dot} {carried}"
+        dot = screen.glyphs.dot
+        right = f"{quote.kind} {dot} {speaker} {dot} {carried[quote.group]}"
         words = f"{text} {right} {' '.join(quote.handles)} {' '.join(quote.hashtags)}"
         yield Item(((text, ("quote",)),), right, words, reading.at(quote.source, quote.start))
 
 
-def carriers(reading: Reading, quote: Quote) -> str:
-    """The names of the sources that carry a quote, and whether they carry it in other words."""
-    same = [q for q in reading.comparison.quotes if q.group == quote.group]
-    names = ", ".join(reading.names[s] for s in sorted({q.source for q in same}))
+def carriers(reading: Reading, same: Sequence[Quote]) -> str:
+    """The names of the sources that carry the quotes of one group, and whether words or speakers differ.
+
+    That other quotations are similar is told, too: they are not the same, and no carriers.
+    """
+    told = [reading.names[s] for s in sorted({q.source for q in same})]
     texts = {_folded(reading.comparison.sources[q.source].text[q.start : q.end]) for q in same}
-    return f"{names}, differing" if len(texts) > 1 else names
+    if len(texts) > 1:
+        told.append("differing")
+    names = {frozenset(q.speaker.name.casefold().split()) for q in same if q.speaker}
+    if any(not a & b for a, b in combinations(names, 2)):
+        told.append("named differently")
+    if any(q.similar for q in same):
+        told.append("others similar")
+    return ", ".join(told)
 
 
 def _folded(text: str) -> str:
