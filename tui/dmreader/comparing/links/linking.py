@@ -9,6 +9,7 @@ from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.relation import tie
 from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
+from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.surroundings import Surroundings
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
@@ -31,7 +32,7 @@ def link(
     """
     if not analyses:
         return ()
-    sentences = Sentences(analyses)
+    sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     alone, among = weights()
     pairs, settled = find_candidates(sentences, evidence.characters, tell)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from dmreader.comparing.links.parts import parts
+from dmreader.comparing.links.parts import Part, parts
 from dmreader.language import Analysis
 
 Pair = tuple[int, int]
@@ -21,11 +21,12 @@ class Sentences:
 
     `words(u)` are its words as vocabulary numbers; `rarity[w]` is how rare word `w` is in these texts, in
     nats: the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words.
+    `cut` are the parts of each source, as `parts` finds them if not given.
     """
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], cut: Sequence[Sequence[Part]] = ()) -> None:
         self.analyses = analyses
-        cut = [list(parts(a)) for a in analyses]
+        cut = cut or [list(parts(a)) for a in analyses]
         self.parts = [part for row in cut for part in row]
         counts = [len(row) for row in cut]
         self.first = [0, *accumulate(counts)]
