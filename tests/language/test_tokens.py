@@ -161,3 +161,21 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
     start = time.process_time()
     tokenise(piece * 100_000, FOLD)
     assert time.process_time() - start < 2
+
+
+def test_a_large_text_has_the_words_of_its_lines() -> None:
+    lines = [
+        "They did n't stop at L.A. , 33 , 000 of them ; “we can’t”, he said -- the well-known",
+        "東京は 大きい。 ไทย ไม่มี 👍🏽 e\u0301lan soft\u00adhyphen 1\u202f234 .",
+        "\tA line  with\u00a0other spaces\r",
+    ]
+    text = "\n".join(lines * 3000)
+    assert len(text) > 400_000
+    large, vocabulary = tokenise(text, FOLD), Vocabulary(FOLD)
+    row: list[tuple[str, int, int]] = []
+    at = 0
+    for line in lines * 3000:
+        t = tokenise(line, FOLD, vocabulary)
+        row += [(k, a + at, b + at) for k, a, b in zip(t.keys, t.starts, t.ends, strict=True)]
+        at += len(line) + 1
+    assert row == list(zip(large.keys, large.starts, large.ends, strict=True))

@@ -4,6 +4,8 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
 from itertools import accumulate
 
 from dmreader.language.keys import Vocabulary
@@ -17,23 +19,28 @@ _LINE_BREAK = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"-(?=[^\W\d_])")
 _LONGEST_HEAD = 40
+_LARGE = 350_000  # characters from which numpy, where it is installed, saves more than its import takes
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel rows: token `i` is `text[starts[i]:ends[i]]` and is compared by `keys[i]`.
 
-    `ids[i]` is the number of `keys[i]` in `vocabulary`: tokens of sources that share a vocabulary are the
+    `ids[i]` is the number of that key in `vocabulary`: tokens of sources that share a vocabulary are the
     same word if and only if their numbers are equal. Numbers run from 0 to `len(vocabulary.words) - 1`.
     `unspaced` says that some tokens may be single characters of a script without spaces.
     """
 
-    keys: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     ids: Sequence[int]
     vocabulary: Vocabulary
     unspaced: bool = False
+
+    @property
+    def keys(self) -> list[str]:
+        """What each token is compared by, made when asked for."""
+        return list(map(self.vocabulary.words.__getitem__, self.ids))
 
 
 def tokenise(text: str, fold: frozenset[Folding], vocabulary: Vocabulary | None = None) -> Tokens:
@@ -43,18 +50,24 @@ def tokenise(text: str, fold: frozenset[Folding], vocabulary: Vocabulary | None 
     letters with dots between them are one word, so that tokenised and natural text have the same words.
     In scripts without spaces a token is a character or a cluster of characters; an emoji is a token.
     """
-    vocabulary = vocabulary or Vocabulary(fold)
-    holds = script(text)
+    cut = partial(_cut, fold=fold, vocabulary=vocabulary or Vocabulary(fold))
     shadow = _shadow(text) if "tokenisation" in fold else text
+    if len(text) >= _LARGE and find_spec("numpy"):
+        from dmreader.language.tokens_large import cut_large
+
+        return cut_large(shadow, cut)
+    return cut(shadow)
+
+
+def _cut(text: str, fold: frozenset[Folding], vocabulary: Vocabulary) -> Tokens:
+    """The words of `text`, which has nothing left that parts a word by accident."""
+    holds = script(text)
     # One pass: what lies between words and the words in turn; their lengths add up to the offsets.
-    parts = word_pattern(holds, fold).split(shadow)
+    parts = word_pattern(holds, fold).split(text)
     edges = array("q" if len(text) >= 2**31 else "i", accumulate(map(len, parts)))
     ids = array("i", vocabulary.numbers(parts[1::2]))
-    del parts
     # Each part before a word ends where the word starts; the last part has no word after it.
-    starts, ends = edges[0:-1:2], edges[1::2]
-    keys = list(map(vocabulary.words.__getitem__, ids))
-    return Tokens(keys, starts, ends, ids, vocabulary, holds.unspaced)
+    return Tokens(edges[0:-1:2], edges[1::2], ids, vocabulary, holds.unspaced)
 
 
 def _shadow(text: str) -> str:
