@@ -1,15 +1,20 @@
 """What the main screen shows and does beyond single commands."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
 from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
 from dmreader.app.finding import FindBar
 from dmreader.app.picker import Picker
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
-from dmreader.model import Member, Source
+from dmreader.marks import mark
+from dmreader.model import Comparison, Member, Source
 from dmreader.reading import Query, Reading, uncompared
 from dmreader.store.settings import Settings
 from tests.app.made import grid, made, opened
@@ -221,6 +226,46 @@ async def test_a_later_comparison_is_taken_in() -> None:
         await pilot.pause()
         assert any("68% shared" in row for row in grid(screen))
         reading.find(Query("rain"))
+
+
+class _Told(Comparer):
+    """A comparison that was half made when the screen came, and done when it was painted."""
+
+    def __init__(self, whole: Comparison) -> None:
+        self.whole = whole
+        self.running = True
+        self.failure = ""
+        self.descriptor, self._end = os.pipe()
+
+    def news(self) -> Iterator[Progressed]:
+        yield Progressed("weighing sentences", 0.6)
+
+    def wait(self, seconds: float) -> Compared | None:  # noqa: ARG002
+        self.running = False
+        return Compared(b"")
+
+    def unpack(self, told: Compared) -> Unpacked:  # noqa: ARG002
+        return self.whole, mark(self.whole), {}
+
+
+async def test_progress_is_gone_when_the_comparison_is_there() -> None:
+    whole = made()
+    comparer = _Told(whole)
+    reading = Reading(uncompared(whole.sources), compared=False)
+    app = ReaderApp(reading, Settings(hints=False), comparer)
+    settle = app.settle
+
+    def heard_before_the_first_picture() -> None:
+        app._listen(comparer)
+        settle()
+
+    app.settle = heard_before_the_first_picture  # type: ignore[method-assign]
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert any("68% shared" in row for row in grid(screen))
+        assert "weighing" not in grid(screen)[-1]
 
 
 async def test_the_palette_finds_sentences_and_goes_there() -> None:

@@ -125,6 +125,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             corrected = self.keeping.corrected(found, marks)
             self.reading.compare(*corrected, changes if corrected[0] is found else None)
             self.keeping.return_to_last_place()
+            self._tell("")  # what was told before the first picture is no longer so
         elif comparer.failure:
             self._failed(comparer.failure)
 
