@@ -8,6 +8,7 @@ belong to it. A closing mark without an opening one is passed over.
 import re
 from collections.abc import Iterator, Sequence
 
+from dmreader.language.quotes.dashes import dash_quotes
 from dmreader.language.quotes.marks import Mark, double_marks
 from dmreader.language.quotes.single import single_quotes
 from dmreader.language.quotes.spans import QuoteSpan
@@ -24,7 +25,7 @@ def natural_quotes(text: str, start: int = 0, end: int | None = None) -> list[Qu
     """The quotations of `text[start:end]` in order, none inside another; offsets are into `text`."""
     part = text[start : len(text) if end is None else end]
     doubles = list(_paired(part, list(double_marks(part))))
-    spans = _outermost(doubles + single_quotes(part))
+    spans = _outermost(doubles + single_quotes(part) + dash_quotes(part))
     return [s._replace(start=s.start + start, end=s.end + start) for s in spans] if start else spans
 
 
@@ -53,7 +54,7 @@ def _paired(text: str, marks: Sequence[Mark]) -> Iterator[QuoteSpan]:
 
 
 def _nested(text: str, opened: Mark, marks: Sequence[Mark], k: int) -> bool:
-    """Whether mark `k` opens a quotation within the one that `opened` opens: another glyph, or closed twice."""
+    """Whether mark `k` opens a quotation within that of `opened`: another glyph, or closed twice."""
     mark = marks[k]
     if _PARTNERS[mark.glyph] != _PARTNERS[opened.glyph]:
         return True
