@@ -37,7 +37,7 @@ def test_a_pack_is_whole(code: str) -> None:
     assert known.titles
     assert known.abbreviations >= known.numbered
     assert known.starters <= known.stop
-    words = known.stop | known.common | known.titles | known.abbreviations
+    words = known.stop | known.common | known.titles | known.abbreviations | known.capitalised
     assert all(w == w.lower() for w in words)
 
 

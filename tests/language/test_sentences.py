@@ -35,6 +35,7 @@ ENGLISH = "The man who was there said that it was not his and they had been with
         "Was it him?!| (It was.)| “It was,” she said.",
         "He wrote to me@example.org and www.example.org about Node.js today.",
         "He said . |she said . |and that was all .",
+        "They rose before the sun. |Go there on Sat. Nights are long, and there they sat. |Nobody spoke.",
         "Plan B. |The other one was worse, and I. |It was.",
     ],
 )

@@ -98,7 +98,9 @@ def _is_short_form(text: str, dot: int, start: int, following: str, pack: Pack) 
         return not starts and last != "I"
     if "." in last or (len(last) == 1 and last.islower()):
         return not starts
-    return word in pack.abbreviations and not starts and word not in pack.numbered
+    if starts or word in pack.numbered:
+        return False
+    return word in pack.abbreviations or (word in pack.capitalised and last[0].isupper())
 
 
 def _last_word(before: str) -> str | None:

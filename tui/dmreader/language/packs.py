@@ -17,7 +17,8 @@ class Pack:
     """A language: words without a topic, words of almost any topic, and abbreviations, all in lower case.
 
     `starters` are stop words that rather begin a sentence than go on with one after a quotation.
-    `titles` always have a word after them, `numbered` a number, other `abbreviations` may end a sentence.
+    `titles` always have a word after them, `numbered` a number, other `abbreviations` may end a sentence;
+    the `capitalised` ones are ordinary words unless they have a capital letter: "Sun." and "sun.".
     `ordinals` says that a number with a full stop is an ordinal. A text of no known language has the empty
     pack, and is cut and weighed by its marks and its own statistics alone.
     """
@@ -29,6 +30,7 @@ class Pack:
     titles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    capitalised: frozenset[str] = frozenset()
     ordinals: bool = False
 
 
@@ -58,6 +60,7 @@ def pack(code: str) -> Pack:
         titles=words("title"),
         abbreviations=words("abbreviation") | words("number"),
         numbered=words("number"),
+        capitalised=words("capitalised"),
         ordinals=data.get("ordinals", False),
     )
 
