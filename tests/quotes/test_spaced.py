@@ -55,6 +55,16 @@ def test_double_marks_that_stand_free() -> None:
     assert found(text) == ["We are late ,", "It isn 't far ."]
 
 
+def test_curly_single_marks_that_stand_free_face_one_way() -> None:
+    text = (
+        "The workers ’ union met on Friday . ‘ We are late , ’ he said . ‘ It isn ’t far . ’\n"
+        "‘ He called it ‘ a feast , ’ and he left , ’ she said ."
+    )
+    assert found(text) == [
+        "We are late ,", "It isn ’t far .", "He called it ‘ a feast , ’ and he left ,",
+    ]  # fmt: skip
+
+
 def test_each_part_of_a_mixed_text_keeps_its_style() -> None:
     natural = "“We’re late,” he said. “It’s not far.”\n" * 3
     spaced = "' we are late , ' he said . ' it is not far . '\n" * 3
@@ -67,7 +77,9 @@ def test_each_part_of_a_mixed_text_keeps_its_style() -> None:
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["'", '"', "“", "”", "''", "he", "said", ",", ".", ":", "\n", "s", "we", " "]),
+        st.sampled_from(
+            ["'", '"', "“", "”", "‘", "’", "''", "he", "said", ",", ".", ":", "\n", "s", "we", " "]
+        ),
         max_size=40,
     )
 )

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 MARK = "'"
 """What every mark becomes in the row of tokens, whatever it looks like in the text."""
 
-STRAIGHT = frozenset(["'", '"', "''", "`", "´"])
+SINGLE = frozenset(["'", "`", "´"])
+DOUBLE_MARKS = frozenset(['"', "''"])
+CURLY = frozenset(["‘", "’"])
+"""Single marks that show which way they face; the closing one is the apostrophe, too."""
+STRAIGHT = SINGLE | DOUBLE_MARKS
 """Marks that look the same on both sides of a quotation."""
 
 _ANOTHER = "’"
@@ -61,7 +65,7 @@ def scan(text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> E
             if token in marks:
                 found.append(len(tokens))
                 token = MARK
-            elif token in STRAIGHT:
+            elif token in STRAIGHT or token in CURLY:
                 token = _ANOTHER
             tokens.append(token.lower())
             starts.append(match.start())

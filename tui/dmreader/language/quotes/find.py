@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dmreader.language.quotes.embedded import embedded
+from dmreader.language.quotes.events import CURLY, DOUBLE_MARKS, SINGLE
 from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.spaced import Spaced
 from dmreader.language.quotes.spans import QuoteSpan
 
-_FREE = re.compile(r"(?<!\S)(?:''|['\"`´])(?!\S)")
+_FREE = re.compile(r"(?<!\S)(?:''|['\"`´‘’])(?!\S)")
 _BOUND = re.compile(
     r"[“”„«»「」『』]|(?<!\S)[\"‘](?=\w)|(?<!\S)'(?=\w)(?!(?:s|re|ve|ll|d|m|t|n|em|tis|twas)\b)"
     r"|(?<=[\w.,!?])\"|(?<=[,.!?])['’](?!\S)|(?<=\S)''|''(?=\S)"
@@ -61,10 +62,12 @@ def find_spans(text: str) -> list[QuoteSpan]:
 
 
 def _primary(text: str, start: int, end: int) -> frozenset[str]:
-    """The marks that quote in a tokenised stretch: the double ones if they are the most, else the single."""
+    """The marks that quote in a tokenised stretch: those of which there are the most."""
     found = [m[0] for m in _FREE.finditer(text, start, end)]
-    double = sum(m in ('"', "''") for m in found)
-    return frozenset(['"', "''"]) if 2 * double > len(found) else frozenset(["'", "`", "´"])
+    double = sum(m in DOUBLE_MARKS for m in found)
+    curly = sum(m in CURLY for m in found)
+    kinds = [(double, DOUBLE_MARKS), (curly, CURLY), (len(found) - double - curly, SINGLE)]
+    return max(kinds, key=lambda kind: kind[0])[1]
 
 
 def _stretches(text: str) -> list[tuple[int, int, bool]]:

@@ -11,12 +11,15 @@ from functools import cache
 from importlib.resources import files
 
 from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, mark_edges
-from dmreader.language.quotes.events import MARK, STRAIGHT, Events, scan
+from dmreader.language.quotes.events import DOUBLE_MARKS, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
 
 DOUBLE = 3.0
 """What it costs for a double mark, which is no apostrophe, to be neither end of an outer quotation."""
+
+FACING = 8.0
+"""What it costs to open a quotation with a mark that faces as closing ones do, or the other way round."""
 
 Weights = dict[str, tuple[float, ...]]
 """By feature: six weights for one of a mark, four for one of a line end."""
@@ -56,6 +59,17 @@ def _break(row: Sequence[str], weights: Weights) -> Edges:
     return break_edges((oo, oi, io, ii))
 
 
+def _facing(edges: Edges, glyph: str) -> Edges:
+    """`edges` without the ways that a mark that shows which way it faces does not go."""
+    if glyph == "‘":
+        return edges._replace(
+            oo=edges.oo - DOUBLE, io=edges.io - FACING, ii=edges.ii - DOUBLE, ni=edges.ni - FACING
+        )
+    if glyph == "’":
+        return edges._replace(oi=edges.oi - FACING, in_=edges.in_ - FACING)
+    return edges
+
+
 class Spaced:
     """One stretch of tokenised text with the scores of every event; decoded with or without further
     evidence.
@@ -64,9 +78,11 @@ class Spaced:
     def __init__(self, text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> None:
         self.events: Events = scan(text, start, end, marks)
         weights = _weights()
-        stray = 0.0 if MARK in marks else DOUBLE
+        stray = DOUBLE if marks == DOUBLE_MARKS else 0.0
         self.chain: list[Edges] = [
-            _mark(row, weights, stray) if place >= 0 else _break(row, weights)
+            _facing(_mark(row, weights, stray), text[self.events.starts[place]])
+            if place >= 0
+            else _break(row, weights)
             for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
         ]
 
