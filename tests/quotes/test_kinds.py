@@ -34,6 +34,24 @@ def test_the_words_around_it_tell_its_kind(text: str, expected: str) -> None:
     assert kind(text, named=expected not in ("scare", "other")) == expected
 
 
+def test_who_uses_a_network_tweets_where_the_text_is_about_tweets() -> None:
+    about = "Thousands tweeted. The tweet was shared on Twitter.\n"
+    said = "A user named Jessica said: “I am so happy that he has been found.”"
+    assert kind(said, named=True) == "statement"
+    assert kind(about + said, named=True) == "tweet"
+
+
+def test_a_heading_before_a_colon_is_no_post() -> None:
+    text = "he said ' we are late , '\n' kind gesture ' : the tweet was a hit on facebook ."
+    spans = find_spans(text)
+    assert [k.kind for k in kinds(text, spans, [True, False])] == ["statement", "scare"]
+
+
+def test_what_a_sign_reads_is_no_tweet_although_a_tweet_is_told_of_next() -> None:
+    text = "He held up a sign reading: “Hi all of you!” the success of her tweet was great."
+    assert kind(text) == "sign"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

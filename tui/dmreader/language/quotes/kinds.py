@@ -99,6 +99,9 @@ def _kind(
         return Kind("tweet", True)
     size = len(quote.split())
     told = _told(left, right, size)
+    heads = not left and right[:1] == [":"]
+    if heads and not told and size <= _SCARE:
+        return Kind("scare", True)
     if told == "title":
         return Kind("other", True)
     if told:
@@ -106,6 +109,8 @@ def _kind(
     if not named and _title(quote):
         return Kind("other", False)
     verb = _verb(left, right)
+    if tweets and verb and size > _SCARE and any(w in words("users") for w in left[-_NEAR:]):
+        return Kind("tweet", False)
     if before is not None and ((verb is None and goes_on and before.told) or "another" in left[-4:]):
         return Kind(before.kind, verb is None)
     if verb in words("written") and verb not in words("spoken"):
@@ -121,8 +126,9 @@ def _told(left: Sequence[str], right: Sequence[str], size: int) -> Carrier | Non
     if right[:1] == [":"] and not left:
         tweeted = any(kinds.get(w) == "tweet" for w in right[1 : 2 * _BEHIND])
         return "tweet" if tweeted and size > _SCARE else None
-    for d, word in enumerate(right[:_BEHIND]):
-        if word in kinds and right[0] != ":" and _reads(right, d):
+    behind = right[:_BEHIND] if left[-1:] != [":"] and right[:1] != [":"] else []
+    for d, word in enumerate(behind):
+        if word in kinds and _reads(right, d):
             return kinds[word]
     verb = next((d for d, w in enumerate(reversed(left)) if w in reporting_verbs() and w not in kinds), None)
     for d, word in enumerate(reversed(left)):
@@ -131,7 +137,8 @@ def _told(left: Sequence[str], right: Sequence[str], size: int) -> Carrier | Non
             continue
         if verb is not None and verb < d and d > _NEAR:
             return None
-        return "tweet" if kind == "caption" and any(kinds.get(w) == "tweet" for w in left) else kind
+        near = left if kind == "caption" else left[-d - 2 : len(left) - d - 1] if kind == "post" else []
+        return "tweet" if any(kinds.get(w) == "tweet" for w in near) else kind
     return None
 
 
