@@ -2,10 +2,13 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from dmreader.comparing.crowds import Crowds
 from dmreader.language import Analysis
 from dmreader.model import Link, LinkEnd, Passage
+
+_FEW = 4  # sources: a passage in more is not told for every two of them
 
 
 class Coverage:
@@ -20,15 +23,17 @@ class Coverage:
         self._analyses = analyses
         self._starts = [a.tokens.starts for a in analyses]
         self.verbatim = _Rows(analyses)
+        crowds: dict[int, Crowds] = {}
         for passage in passages:
             present = {o.source for o in passage.occurrences}
-            if len(present) > 1:
-                flags = b"\1" * passage.words
-                for source, start, _ in passage.occurrences:
-                    first = bisect_left(self._starts[source], start)
-                    for other in present:
-                        if other != source:
-                            self.verbatim[source, other][first : first + passage.words] = flags
+            if len(present) > _FEW:
+                self._crowd(crowds, passage, present)
+            elif len(present) > 1:
+                self._pair(passage, present)
+        for source, crowd in crowds.items():
+            for other, row in enumerate(crowd.rows()):
+                if other != source and row.find(1) >= 0:
+                    self.verbatim[source, other] = _either(self.verbatim[source, other], row)
         self.shared = _Rows(analyses)
         for key, row in self.verbatim.items():
             self.shared[key][:] = row
@@ -44,6 +49,21 @@ class Coverage:
             if s == source:
                 whole = _either(whole, row)
         return whole
+
+    def _pair(self, passage: Passage, present: Collection[int]) -> None:
+        flags = b"\1" * passage.words
+        for source, start, _ in passage.occurrences:
+            first = bisect_left(self._starts[source], start)
+            for other in present:
+                if other != source:
+                    self.verbatim[source, other][first : first + passage.words] = flags
+
+    def _crowd(self, crowds: dict[int, Crowds], passage: Passage, present: Collection[int]) -> None:
+        sources = sum([1 << source for source in present])
+        for source, start, _ in passage.occurrences:
+            if source not in crowds:
+                crowds[source] = Crowds(len(self._starts[source]), len(self._starts))
+            crowds[source].put(sources, bisect_left(self._starts[source], start), passage.words)
 
     def _mark(self, end: LinkEnd, other: int) -> None:
         source, number, start, stop = end
