@@ -1,8 +1,9 @@
 """Sentences cut where another source cuts what they say, so that each half finds its own counterpart."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, permutations
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise, permutations
 
 from dmreader.comparing.links.parts import Part
 from dmreader.comparing.links.sentences import Sentences
@@ -11,6 +12,7 @@ _SMALL = 1200  # sentences; beyond it the texts are left as they are cut
 _ROUNDS = 4  # a cut in one source may show where to cut another
 _LEAST = 4  # words that a half has
 _LONG = 10  # words of a sentence that may be cut
+_STEM = 4  # letters that tell a word from others, whatever its ending
 _OFTEN = 60  # a word in more sentences than this leads to no partner
 _PARTNERS = 4  # sentences of another source that are looked at
 _BESIDE, _APART = 6.0, 12.0  # nats by which a half must be nearer to its partner: partners in a row, or not
@@ -28,10 +30,10 @@ def split(sentences: Sentences) -> Sentences:
     if not 1 < len(sentences) <= _SMALL or len(sentences.first) <= 2:
         return sentences
     for _ in range(_ROUNDS):
-        index = _index(sentences)
+        stems = _Stems(sentences)
         cut = [
-            [part for u in range(first, last) for part in _pieces(sentences, u, index)]
-            for first, last in zip(sentences.first, sentences.first[1:], strict=False)
+            [part for u in range(first, last) for part in _pieces(stems, u)]
+            for first, last in pairwise(sentences.first)
         ]
         if sum(map(len, cut)) == len(sentences):
             break
@@ -39,21 +41,35 @@ def split(sentences: Sentences) -> Sentences:
     return sentences
 
 
-def _index(sentences: Sentences) -> Mapping[int, Sequence[int]]:
-    """The sentences that each word stands in, frequent words aside."""
-    index: dict[int, list[int]] = defaultdict(list)
-    for u in range(len(sentences)):
-        for w in sentences.bag(u):
-            if sentences.often[w] <= _OFTEN:
-                index[w].append(u)
-    return index
+class _Stems:
+    """The sentences by the first letters of their words: `rows`, `bags` and `rarity` as in `Sentences`.
+
+    A stem is as rare as the most frequent of its words.
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self.sentences = sentences
+        numbers: dict[str, int] = {}
+        stem = {w: numbers.setdefault(sentences.vocabulary[w][:_STEM], len(numbers)) for w in sentences.often}
+        self.rows = [[stem[w] for w in row] for row in sentences.rows]
+        self.bags = [frozenset(row) for row in self.rows]
+        often = Counter(w for bag in self.bags for w in bag)
+        self.rarity = [math.inf] * len(numbers)
+        for w, number in stem.items():
+            self.rarity[number] = min(self.rarity[number], sentences.rarity[w])
+        self.index: dict[int, list[int]] = defaultdict(list)  # the sentences of each stem, if they are few
+        for u, bag in enumerate(self.bags):
+            for w in bag:
+                if often[w] <= _OFTEN:
+                    self.index[w].append(u)
 
 
-def _pieces(sentences: Sentences, u: int, index: Mapping[int, Sequence[int]]) -> Sequence[Part]:
+def _pieces(stems: _Stems, u: int) -> Sequence[Part]:
     """Sentence `u`, or its two halves."""
+    sentences = stems.sentences
     part = sentences.parts[u]
     breaks = _breaks(sentences, u)
-    k = _best(sentences, u, breaks, index) if breaks else 0
+    k = _best(stems, u, breaks) if breaks else 0
     if not k:
         return (part,)
     text, start, end = _gap(sentences, u, k)
@@ -85,12 +101,12 @@ def _is_break(text: str, start: int, end: int) -> bool:
     return not gap.isspace() and (any(map(str.isspace, gap)) or any(c in _INK for c in gap))
 
 
-def _best(sentences: Sentences, u: int, breaks: Sequence[int], index: Mapping[int, Sequence[int]]) -> int:
+def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     """The break of sentence `u` at which its halves differ most in what they have partners in, or 0."""
     best, found = 0.0, 0
-    said = _said(sentences, u, sentences.bag(u))
-    for partners in _partners(sentences, u, index):
-        shared = {v: _said(sentences, u, sentences.bag(v)) for v in partners}
+    said = _said(stems, u, u)
+    for partners in _partners(stems, u):
+        shared = {v: _said(stems, u, v) for v in partners}
         for v, w in permutations(partners, 2):
             least = _BESIDE if abs(v - w) == 1 else _APART
             before, behind = shared[v], shared[w]
@@ -106,23 +122,23 @@ def _best(sentences: Sentences, u: int, breaks: Sequence[int], index: Mapping[in
     return found
 
 
-def _partners(sentences: Sentences, u: int, index: Mapping[int, Sequence[int]]) -> Iterator[Sequence[int]]:
+def _partners(stems: _Stems, u: int) -> Iterator[Sequence[int]]:
     """For each other source the sentences that have most of the rarity of `u`."""
-    source, rarity = sentences.source, sentences.rarity
+    source = stems.sentences.source
     rows: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for w in sentences.bag(u):
-        for v in index.get(w, ()):
+    for w in sorted(stems.bags[u]):
+        for v in stems.index.get(w, ()):
             if source[v] != source[u]:
-                rows[source[v]][v] += rarity[w]
+                rows[source[v]][v] += stems.rarity[w]
     for row in rows.values():
         yield sorted(row, key=lambda v: (-row[v], v))[:_PARTNERS]
 
 
-def _said(sentences: Sentences, u: int, bag: frozenset[int]) -> Sequence[float]:
-    """The rarity of the first 0, 1, 2, ... words of sentence `u` that are in `bag`, each word once."""
-    left = set(bag)
+def _said(stems: _Stems, u: int, v: int) -> Sequence[float]:
+    """The rarity of the first 0, 1, 2, ... words of sentence `u` that `v` has, each word once."""
+    left = set(stems.bags[v])
     weights = []
-    for w in sentences.rows[u]:
-        weights.append(sentences.rarity[w] if w in left else 0.0)
+    for w in stems.rows[u]:
+        weights.append(stems.rarity[w] if w in left else 0.0)
         left.discard(w)
     return list(accumulate(weights, initial=0.0))
