@@ -25,10 +25,12 @@ from dmreader.language.quotes.chain import APOSTROPHE, LOST
 from dmreader.language.quotes.events import MARK, scan
 from dmreader.language.quotes.features import Features
 from tests.bench import quote_styles as styles
+from tests.bench import quote_variations as variations
 from tests.bench.quote_posts import posts
 
-_NESTED, _GENITIVES = 0.02, 0.08
-"""Shares of long quotations that get one within, and of genitives that are made plural."""
+_NESTED, _GENITIVES, _SCARE = 0.04, 0.12, 0.16
+"""Shares of paragraphs that get a quotation within one, of genitives that are made plural, and of paragraphs
+that get a partial quotation."""
 
 Array = npt.NDArray[Any]
 Case = tuple[list[list[str]], list[int]]
@@ -63,7 +65,8 @@ def readable(text: str) -> bool:
 
 def cases(text: str, chance: random.Random) -> Iterator[Case]:
     """One text in every style."""
-    rows = styles.genitives(styles.nested(styles.paragraphs(text), chance, _NESTED), chance, _GENITIVES)
+    plain = variations.nested(styles.paragraphs(text), chance, _NESTED)
+    rows = variations.genitives(variations.scare(plain, chance, _SCARE), chance, _GENITIVES)
     if not any(t.quote for row in rows for t in row):
         return
     more = posts(rows, chance)
@@ -95,6 +98,7 @@ class Chains:
     """All cases as arrays: `ids` (events, features), gold edges, and the order of events in their texts."""
 
     def __init__(self, data: Sequence[Case], vocabulary: dict[str, int]) -> None:
+        data = sorted(data, key=lambda case: -len(case[0]))
         unknown = len(vocabulary)
         width = max(len(row) for rows, _ in data for row in rows)
         total = sum(len(rows) for rows, _ in data)
@@ -113,6 +117,7 @@ class Chains:
                 self.table[d, t] = at
                 state = then
                 at += 1
+        self.steps = [row[row < total] for row in self.table.T]
 
     def _edges(self, scores: Array) -> Array:
         """(events, 8) scores of all ways of going on, from (events, 6) sums of weights."""
@@ -122,32 +127,39 @@ class Chains:
         return np.where(self.marks[:, None], ways[0], ways[1])
 
     def loss(self, weights: Array) -> tuple[float, Array]:
-        """Negative log likelihood and its gradient; `weights` is (features + 1, 6), the last row unused."""
-        edges = self._edges(weights[self.ids].sum(axis=1))
+        """Negative log likelihood and its gradient; `weights` is (features + 1, 6), the last row unused.
+
+        Forward and backward sums (Rabiner 1989), scaled at every step; texts are in order of length, so that
+        those that still run are the first ones.
+        """
+        edges = self._edges(self._scores(weights))
         count = len(edges)
-        whole = np.full((count + 1, 3, 3), _NEVER * 2)
+        tops = edges.max(axis=1)
+        ways = np.zeros((count, 3, 3))
         for k, (s, r) in enumerate(_STATES):
-            whole[:count, s, r] = edges[:, k]
-        steps = self.table.shape[1]
-        alpha = np.full((steps + 1, len(self.table), 3), -1e4)
-        alpha[0, :, 0] = 0
-        for t in range(steps):
-            here = (self.table[:, t] < count)[:, None]
-            ways = alpha[t][:, :, None] + whole[self.table[:, t]]
-            alpha[t + 1] = np.where(here, np.logaddexp.reduce(ways, axis=1), alpha[t])
-        partition = np.logaddexp.reduce(alpha[steps], axis=1)
-        beta = np.zeros((len(self.table), 3))
-        shares = np.zeros((count, 8))
-        for t in range(steps - 1, -1, -1):
-            here = self.table[:, t] < count
-            step = whole[self.table[:, t]]
-            joint = alpha[t][:, :, None] + step + beta[:, None, :] - partition[:, None, None]
-            for k, (s, r) in enumerate(_STATES):
-                shares[self.table[here, t], k] = np.exp(joint[here, s, r])
-            beta = np.where(here[:, None], np.logaddexp.reduce(step + beta[:, None, :], axis=2), beta)
-        likelihood = edges[np.arange(count), self.gold].sum() - partition.sum()
+            ways[:, s, r] = np.exp(edges[:, k] - tops)
+        forward = np.zeros((count, 3))
+        scales = np.ones(count)
+        here = np.zeros((len(self.table), 3))
+        here[:, 0] = 1
+        for at in self.steps:
+            forward[at] = here[: len(at)]
+            step = np.einsum("ni,nij->nj", here[: len(at)], ways[at])
+            scales[at] = step.sum(axis=1)
+            here[: len(at)] = step / scales[at, None]
+        behind = np.ones((len(self.table), 3))
+        backward = np.zeros((count, 3))
+        for at in reversed(self.steps):
+            backward[at] = behind[: len(at)] / scales[at, None]
+            behind[: len(at)] = np.einsum("nij,nj->ni", ways[at], backward[at])
+        joint = forward[:, :, None] * ways * backward[:, None, :]
+        shares = np.stack([joint[:, s, r] for s, r in _STATES], axis=1)
+        likelihood = edges[np.arange(count), self.gold].sum() - tops.sum() - np.log(scales).sum()
         shares[np.arange(count), self.gold] -= 1
         return -float(likelihood), self._gradient(shares, len(weights))
+
+    def _scores(self, weights: Array) -> Array:
+        return np.asarray(weights[self.ids].sum(axis=1))
 
     def _gradient(self, shares: Array, size: int) -> Array:
         turned = np.zeros((len(shares), 6))
@@ -235,30 +247,32 @@ def gathered(paths: Sequence[Path], rounds: int, thin: int, seed: int) -> list[C
 
 
 def main() -> None:
-    """Read the texts, fit on the news and on all, write the mean of both."""
+    """Read the texts; for every seed fit on the news and on all; write the mean of all fits."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3, 4])
     parser.add_argument(
         "--rounds", type=int, default=4, help="times each text of news is turned into the styles"
     )
     parser.add_argument("--thin", type=int, default=4, help="of long plain texts, take every such piece")
-    parser.add_argument("--prior", type=float, default=2.0)
+    parser.add_argument("--prior", type=float, default=4.0)
     parser.add_argument("--least", type=int, default=12, help="cases a feature must be seen in")
-    parser.add_argument("--near", type=float, default=0.15, help="weights smaller than this are left out")
+    parser.add_argument("--near", type=float, default=0.08, help="weights smaller than this are left out")
     parser.add_argument("--steps", type=int, default=70)
     parser.add_argument(
         "--also", type=Path, nargs="*", default=[], help="texts of other kinds, each taken once"
     )
     parser.add_argument("paths", type=Path, nargs="+", help="news")
     a = parser.parse_args()
-    news = gathered(a.paths, a.rounds, a.thin, a.seed)
-    fits = [fitted(news, a.least, a.prior, a.steps)]
-    if a.also:
-        everything = news + gathered(a.also, 1, a.thin, a.seed)
-        fits.append(fitted(everything, a.least, a.prior, a.steps))
+    fits = []
+    for seed in a.seeds:
+        news = gathered(a.paths, a.rounds, a.thin, seed)
+        fits.append(fitted(news, a.least, a.prior, a.steps))
+        if a.also:
+            everything = news + gathered(a.also, 1, a.thin, seed)
+            fits.append(fitted(everything, a.least, a.prior, a.steps))
     nothing = np.zeros(6)
     mean = {n: np.mean([f.get(n, nothing) for f in fits], axis=0) for f in fits for n in f}
     a.out.write_text(written(mean, a.near), encoding="utf-8")

@@ -129,48 +129,6 @@ def sentences(rows: Sequence[Sequence[Token]], chance: random.Random) -> list[li
     return lines
 
 
-_LEADS = frozenset(("the", "a", "of", "as", ",", ":", "says", "said", "say", "called", "that", "his", "to"))
-
-
-def nested(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:
-    """Words within some of the longer quotations put between marks of their own."""
-    out: list[list[Token]] = []
-    for row in rows:
-        inner = [
-            k for k, t in enumerate(row) if t.quote and t.word not in MARKS and row[k - 1].word in _LEADS
-        ]
-        line = list(row)
-        if inner and chance.random() < share:
-            first = chance.choice(inner)
-            last = first + chance.choice((1, 1, 2, 2, 3, 4, 6, 9))
-            number = row[first].quote
-            words = row[first:last]
-            if all(t.quote == number and t.word not in MARKS for t in words):
-                line = [*row[:first], Token(INNER_OPEN, number, True)]
-                line += [t._replace(inner=True) for t in words]
-                line += [Token(INNER_CLOSE, number), *row[last:]]
-        out.append(line)
-    return out
-
-
-def genitives(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:
-    """Some genitives made plural, so that their apostrophe stands free (the worker 's, the workers ')."""
-    out: list[list[Token]] = []
-    for row in rows:
-        line: list[Token] = []
-        for token in row:
-            if token.word == "'s" and line and line[-1].word.isalpha() and chance.random() < share:
-                if chance.random() < 0.8:
-                    line[-1] = line[-1]._replace(word=line[-1].word + "s")
-                    line.append(token._replace(word=MARK))
-                else:
-                    line += [token._replace(word=MARK), token._replace(word="s")]
-            else:
-                line.append(token)
-        out.append(line)
-    return out
-
-
 def captions(lines: Sequence[Sequence[Token]], chance: random.Random) -> list[list[Token]]:
     """Headings (`party plans :`, `' lucky ' :`) run into the text, and sentences run together."""
     out: list[list[Token]] = []

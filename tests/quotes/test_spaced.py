@@ -102,3 +102,8 @@ def test_many_marks_take_linear_time(mark: str) -> None:
 
 def test_one_long_line_takes_linear_time() -> None:
     assert len(find_spans("he said ' so it is ' and left . " * 4000)) > 3000
+
+
+def test_a_stop_alone_between_two_marks_is_no_quotation() -> None:
+    text = "he said : ' i will tell him , ' whoa . ' . '\nthe paper was sold on friday ."
+    assert all(any(c.isalpha() for c in quote) for quote in found(text))

@@ -11,15 +11,16 @@ from functools import cache
 from importlib.resources import files
 
 from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, mark_edges
-from dmreader.language.quotes.events import DOUBLE_MARKS, STRAIGHT, Events, scan
+from dmreader.language.quotes.events import DOUBLE_MARKS, MARK, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
 
 DOUBLE = 3.0
 """What it costs for a double mark, which is no apostrophe, to be neither end of an outer quotation."""
 
-FACING = 8.0
-"""What it costs to open a quotation with a mark that faces as closing ones do, or the other way round."""
+NEVER = 8.0
+"""What it costs to open a quotation with a mark that cannot open one, or to close one likewise."""
+_STOPS = (["."], [","])
 
 Weights = dict[str, tuple[float, ...]]
 """By feature: six weights for one of a mark, four for one of a line end."""
@@ -59,17 +60,6 @@ def _break(row: Sequence[str], weights: Weights) -> Edges:
     return break_edges((oo, oi, io, ii))
 
 
-def _facing(edges: Edges, glyph: str) -> Edges:
-    """`edges` without the ways that a mark that shows which way it faces does not go."""
-    if glyph == "‘":
-        return edges._replace(
-            oo=edges.oo - DOUBLE, io=edges.io - FACING, ii=edges.ii - DOUBLE, ni=edges.ni - FACING
-        )
-    if glyph == "’":
-        return edges._replace(oi=edges.oi - FACING, in_=edges.in_ - FACING)
-    return edges
-
-
 class Spaced:
     """One stretch of tokenised text with the scores of every event; decoded with or without further
     evidence.
@@ -80,11 +70,24 @@ class Spaced:
         weights = _weights()
         stray = DOUBLE if marks == DOUBLE_MARKS else 0.0
         self.chain: list[Edges] = [
-            _facing(_mark(row, weights, stray), text[self.events.starts[place]])
+            self._possible(_mark(row, weights, stray), place, text[self.events.starts[place]])
             if place >= 0
             else _break(row, weights)
             for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
         ]
+
+    def _possible(self, edges: Edges, place: int, glyph: str) -> Edges:
+        """`edges` of the mark at token `place` without the ways that it cannot go.
+
+        Curly marks show which way they face, and a stop alone between two marks is no quotation.
+        """
+        if glyph == "‘":
+            stray = edges._replace(oo=edges.oo - DOUBLE, ii=edges.ii - DOUBLE)
+            return stray._replace(io=edges.io - NEVER, ni=edges.ni - NEVER)
+        between = self.events.tokens[place + 1 : place + 3]
+        if glyph == "’" or (between[0:1] in _STOPS and between[1:] == [MARK]):
+            return edges._replace(oi=edges.oi - NEVER, in_=edges.in_ - NEVER)
+        return edges
 
     def shares(self, bias: Sequence[float] | None = None) -> list[float]:
         """The probability that each segment stands in a quotation; `bias` is added evidence (log odds)."""
