@@ -9,11 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, combinations, compress, pairwise, repeat
 from math import log2
+from operator import not_
 from typing import NamedTuple
 
 GAP = 24  # words between a run and the run that supports it
 LANE = 16  # diagonals that count as nearly the same
 SPACING = 2 * (GAP + LANE)  # numbers between two sources in the row
+_SHIFTS = (0, LANE // 2)  # of the lanes: what two lanes part in one way they hold together in the other
+_BLOCK = 1024  # words
 ROUNDS = 3  # a run may continue one that continues one, and so on
 CROWD = 64  # places of a seed; from there on only neighbouring places are paired
 _OFTEN = 4096  # seeds between two words on progress
@@ -125,9 +128,11 @@ def _pairs(
                 yield left, diagonal + left, length
 
 
-def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
+def _supported(runs: Sequence[Run], strong: Sequence[bool]) -> list[Run]:
     """The weak runs that continue a strong one over a gap, or one that continues one."""
-    sweeps = [_sweep(runs, shift) for shift in (0, LANE // 2)]
+    numbers = _within_reach(runs, strong)
+    runs, strong = [runs[k] for k in numbers], [strong[k] for k in numbers]
+    sweeps = [_sweep(runs, shift) for shift in _SHIFTS]
     known = list(strong)
     for _ in range(ROUNDS):
         beside = {k for sweep in sweeps for k in _beside(known, *sweep)}
@@ -136,6 +141,35 @@ def _supported(runs: list[Run], strong: list[bool]) -> list[Run]:
         for k in beside:
             known[k] = True
     return [r for r, s, k in zip(runs, strong, known, strict=True) if k and not s]
+
+
+def _within_reach(runs: Sequence[Run], strong: Sequence[bool]) -> list[int]:
+    """The numbers of the strong runs and of the weak ones that may be beside one; most weak runs are not.
+
+    Runs are near if they stand in the same block of words of the same lane: a look into a set for each.
+    """
+    found = list(compress(range(len(runs)), strong))
+    waiting = [
+        (k, (q - p) // LANE << 32 | p // _BLOCK, (q - p + LANE // 2) // LANE << 32 | p // _BLOCK)
+        for k, (p, q, _, _) in enumerate(runs)
+        if not strong[k]
+    ]
+    reach = GAP + max((runs[k].length for k, _, _ in waiting), default=0)
+    blocks: tuple[set[int], set[int]] = (set(), set())
+    fresh: Sequence[int] = found
+    for _ in range(ROUNDS):
+        for k in fresh:
+            p, q, length, _ = runs[k]
+            first, last = max(0, p - reach) // _BLOCK, (p + length + GAP) // _BLOCK + 1
+            for shift, near in zip(_SHIFTS, blocks, strict=True):
+                lane = (q - p + shift) // LANE << 32
+                near.update(range(lane | first, lane | last))
+        here, there = blocks
+        beside = [x[1] in here or x[2] in there for x in waiting]
+        fresh = [x[0] for x in compress(waiting, beside)]
+        waiting = list(compress(waiting, map(not_, beside)))
+        found = found + list(fresh)
+    return found
 
 
 def _sweep(runs: list[Run], shift: int) -> tuple[list[int], list[int], list[int]]:
