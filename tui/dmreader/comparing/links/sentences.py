@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
+from operator import mul
 
 from dmreader.comparing.links.parts import Part, parts
 from dmreader.language import Analysis
@@ -36,10 +37,8 @@ class Sentences:
             ids = a.tokens.ids
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
         self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
-        often: Counter[int] = Counter()
-        for words in self.rows:
-            often.update(set(words))
-        self.often = often
+        self._bags = list(map(frozenset, self.rows))
+        self.often = often = Counter(chain.from_iterable(self._bags))
         stop = frozenset().union(*(a.pack.stop for a in analyses))
         total = len(self.rows) + _ELSEWHERE
         self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
@@ -48,11 +47,10 @@ class Sentences:
             if self.vocabulary[w] in stop:
                 weight *= _STOP_WEIGHT
             self.rarity[w] = max(weight, _LEAST_RARITY)
-        self._bags: dict[int, frozenset[int]] = {}
         self._mass: dict[int, tuple[float, float]] = {}
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._text: dict[int, tuple[str, str]] = {}
-        self._numbers: dict[int, frozenset[int]] = {}
+        self._numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -63,17 +61,14 @@ class Sentences:
 
     def bag(self, u: int) -> frozenset[int]:
         """The different words of sentence `u`."""
-        found = self._bags.get(u)
-        if found is None:
-            found = self._bags[u] = frozenset(self.rows[u])
-        return found
+        return self._bags[u]
 
     def mass(self, u: int) -> tuple[float, float]:
         """The sum of the rarities of the different words, and the root of the sum of their squares."""
         found = self._mass.get(u)
         if found is None:
-            weights = [self.rarity[w] for w in self.bag(u)]
-            found = (sum(weights) or 1e-9, math.sqrt(sum(x * x for x in weights)) or 1e-9)
+            weights = list(map(self.rarity.__getitem__, self._bags[u]))
+            found = (sum(weights) or 1e-9, math.sqrt(sum(map(mul, weights, weights))) or 1e-9)
             self._mass[u] = found
         return found
 
@@ -83,7 +78,8 @@ class Sentences:
         if found is None:
             row = self.rows[u]
             pairs = frozenset(pairwise(row))
-            found = (pairs, sum(self.rarity[a] + self.rarity[b] for a, b in pairs))
+            rarity = self.rarity
+            found = (pairs, sum([rarity[a] + rarity[b] for a, b in pairs]))
             self._pairs[u] = found
         return found
 
@@ -99,8 +95,8 @@ class Sentences:
 
     def numbers(self, u: int) -> frozenset[int]:
         """The words with a digit in them."""
-        found = self._numbers.get(u)
-        if found is None:
-            found = frozenset(w for w in self.bag(u) if any(map(str.isdigit, self.vocabulary[w])))
-            self._numbers[u] = found
-        return found
+        return self._bags[u] & self._numeric
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
