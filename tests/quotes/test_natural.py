@@ -62,3 +62,10 @@ def test_an_unclosed_quotation_ends_with_its_line_and_is_less_sure() -> None:
 
 def test_a_lone_closing_mark_quotes_nothing() -> None:
     assert found("and so it goes,” he said. “Yes.”") == ["Yes."]
+
+
+@pytest.mark.parametrize(("left", "right"), [("‘", "’"), ("'", "'")])
+def test_a_single_quotation_within_another_does_not_end_it(left: str, right: str) -> None:
+    inner = f"{left}Lock her up{right}"
+    text = f"{left}I heard {inner} and laughed,{right} he said. {left}Ah, {right}Tis so.{right}"
+    assert found(text) == [f"I heard {inner} and laughed,", f"Ah, {right}Tis so."]

@@ -7,14 +7,17 @@ where it may well be a genitive (the boys' house); behind an s only when no othe
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from dmreader.language.quotes.spans import QuoteSpan
 
 _SINGLE = re.compile(
-    r"(?P<open>(?<![\w'’‘.,!?;])['‘‚](?=[\w(\[\"“…@#$£€¿¡*])(?!(?:t(?:is|was|were|will)|em|cause|bout|til|n|d|s|ll|re|ve|cos)\b)"
+    r"(?P<open>(?<![\w'’‘.,!?;])['‘‚](?=[\w(\[\"“…@#$£€¿¡*])(?!(?:[tT](?:is|was|were|will)|em|cause|bout|til|n|d|s|ll|re|ve|cos)\b)"
     r"(?!\d0s))|(?P<close>(?<=[^\s(\[])['’‘](?![\w'’]))|(?P<break>\n)"
 )
 _STOPS = frozenset(".,!?;:—…-")
+_AHEAD = 600
+"""Characters in which a quotation within another and that other one must be closed."""
 _FAR = 20
 """Lines that a quotation between single marks may run over."""
 
@@ -26,17 +29,21 @@ def single_quotes(text: str) -> list[QuoteSpan]:
     found: list[QuoteSpan] = []
     opened = -1
     closers: list[int] = []
-    lines = 0
+    lines = within = 0
     for match in _SINGLE.finditer(text):
         what = match.lastgroup
         if what == "open":
             if opened >= 0:
-                if _inside(text, opened, match.start(), closers):
+                if not closers and _inside(text, opened, match.start()):
+                    within += 1
                     continue
                 _close(text, opened, closers, found)
-            opened, closers, lines = match.start(), [], 0
+            opened, closers, lines, within = match.start(), [], 0, 0
         elif opened >= 0 and what == "close":
-            closers.append(match.start())
+            if within:
+                within -= 1
+            else:
+                closers.append(match.start())
         elif opened >= 0:
             lines += 1
             if lines > _FAR or text.startswith("\n", match.end()):
@@ -47,13 +54,14 @@ def single_quotes(text: str) -> list[QuoteSpan]:
     return found
 
 
-def _inside(text: str, opened: int, at: int, closers: Sequence[int]) -> bool:
-    """Whether the quotation that began at `opened` is still open at `at`: the mark there is nested."""
-    return (
-        False
-        if closers
-        else text.startswith("‘", opened) and text.startswith("‘", at) and "\n" not in text[opened:at]
-    )
+def _inside(text: str, opened: int, at: int) -> bool:
+    """Whether the mark at `at` opens a quotation within that of `opened`: both end on their line."""
+    stop = text.find("\n", at, at + _AHEAD)
+    end = stop if stop >= 0 else at + _AHEAD
+    if text[opened] != text[at] or "\n" in text[opened:at]:
+        return False
+    closing = (m for m in _SINGLE.finditer(text, at + 1, end) if m.lastgroup == "close")
+    return next(islice(closing, 1, None), None) is not None
 
 
 def _close(text: str, opened: int, closers: Sequence[int], found: list[QuoteSpan]) -> None:
