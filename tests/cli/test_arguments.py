@@ -37,10 +37,13 @@ def test_labels_are_collected_in_order() -> None:
 
 def test_settings_are_given_only_when_they_are_asked_for() -> None:
     assert set(parse([]).settings.values()) == {None}
-    asked = parse(["--min-words", "7", "--no-mouse", "--ascii", "--theme=nord", "--fold", "case, quotes"])
+    asked = parse(
+        ["--min-words", "7", "--no-mouse", "--no-quotes", "--ascii", "--theme=nord", "--fold", "case, quotes"]
+    )
     assert {name: value for name, value in asked.settings.items() if value is not None} == {
         "min_words": 7,
         "mouse": False,
+        "quotes": False,
         "glyphs": "ascii",
         "theme": "nord",
         "fold": ["case", "quotes"],

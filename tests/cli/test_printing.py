@@ -59,6 +59,13 @@ def test_the_length_of_a_passage_and_what_is_overlooked_can_be_set(dmreader: Com
     assert not unlike["passages"]
 
 
+def test_quotations_are_left_out_when_nobody_wants_them(dmreader: Command) -> None:
+    found = json.loads(dmreader("a.txt", "b.txt", "--format", "json").out)
+    without = json.loads(dmreader("a.txt", "b.txt", "--format", "json", "--no-quotes").out)
+    assert found["quotes"]
+    assert without["quotes"] == []
+
+
 @pytest.mark.parametrize(
     ("files", "status"),
     [

@@ -59,7 +59,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     )
 
 
-_SETTINGS = ("min_words", "fold", "theme", "mouse", "glyphs", "secure")
+_SETTINGS = ("min_words", "fold", "quotes", "theme", "mouse", "glyphs", "secure")
 
 
 def _meant(option: str) -> str:

@@ -79,6 +79,13 @@ def _about_comparing(add: _Add) -> None:
         metavar="LIST",
         help=f"what is overlooked: all, none, or of {','.join(values.FOLDINGS)} (all but {kept})",
     )
+    add(
+        "--no-quotes",
+        action="store_const",
+        const=False,
+        dest="quotes",
+        help="look for no quotations, which takes half the time on books",
+    )
     add("--exit-code", action="store_true", help="exit with 1 when the words of the sources differ")
 
 

@@ -13,7 +13,7 @@ from dmreader.store.settings import Settings
 
 def work(asked: Asked, settings: Settings, environ: Mapping[str, str]) -> int:
     """Do what is asked with the sources that are named; returns the exit status."""
-    options = Options(min_words=settings.min_words, fold=settings.fold)
+    options = Options(min_words=settings.min_words, fold=settings.fold, quotes=settings.quotes)
     if _is_for_reading(asked, environ):
         sources = gather(asked)
         status = _read(sources, options, settings, environ)

@@ -30,6 +30,7 @@ class Settings:
     inspector: int = 8
     min_words: int = 4
     fold: frozenset[Folding] = DEFAULT_FOLD
+    quotes: bool = True
     editor: str = ""
     clipboard: str = ""
     hints: bool = True
@@ -47,6 +48,7 @@ ABOUT: Mapping[str, str] = {
     "inspector": "rows of the inspector under the panes; 0 hides it",
     "min_words": "words of the shortest passage",
     "fold": "what comparing overlooks: " + ", ".join(get_args(Folding)),
+    "quotes": "whether quotations are looked for; without them books are compared in half the time",
     "editor": "the editor's command; empty: $VISUAL or $EDITOR",
     "clipboard": "the command that takes what is copied; empty: the first one found",
     "hints": "whether a hint is shown at the first start",
