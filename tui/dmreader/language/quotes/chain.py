@@ -9,6 +9,7 @@ from math import exp
 from typing import NamedTuple
 
 _NEVER = -60.0
+_LEAST = exp(_NEVER)
 LOST = 1.0
 """What it costs to lose the marks of an inner quotation at a line end."""
 APOSTROPHE = 0.5
@@ -65,7 +66,7 @@ def best(chain: Sequence[Edges]) -> list[int]:
 
 def inside_shares(chain: Sequence[Edges]) -> list[float]:
     """The probability of being inside a quotation behind each event (forward and backward sums)."""
-    weights = [tuple(map(exp, _level(e))) for e in chain]
+    weights = [_likelihoods(e) for e in chain]
     forward: list[tuple[float, float, float]] = []
     o, i, n = 1.0, 0.0, 0.0
     for oo, oi, io, ii, in_, ni, nn, no in weights:
@@ -86,7 +87,7 @@ def inside_shares(chain: Sequence[Edges]) -> list[float]:
     return shares
 
 
-def _level(edges: Edges) -> list[float]:
-    """The scores moved so that the highest is 0, which changes no probability and keeps the sums finite."""
+def _likelihoods(edges: Edges) -> list[float]:
+    """The scores as likelihoods beside the highest, which is 1; none so small that a sum is nothing."""
     top = max(edges)
-    return [max(_NEVER, score - top) for score in edges]
+    return [exp(score - top) if score - top > _NEVER else _LEAST for score in edges]

@@ -16,6 +16,7 @@ CURLY = frozenset(["‘", "’"])
 STRAIGHT = SINGLE | DOUBLE_MARKS
 """Marks that look the same on both sides of a quotation."""
 
+_GLYPHS = STRAIGHT | CURLY
 _ANOTHER = "’"
 """What a free-standing mark of another glyph becomes: a word like others."""
 
@@ -58,23 +59,20 @@ def scan(text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> E
     places: list[int] = []
     blank = False
     for row in _LINE.finditer(text, start, end):
-        first = len(tokens)
-        found: list[int] = []
-        for match in _TOKEN.finditer(text, row.start(), row.end()):
-            token = match[0]
-            if token in marks:
-                found.append(len(tokens))
-                token = MARK
-            elif token in STRAIGHT or token in CURLY:
-                token = _ANOTHER
-            tokens.append(token.lower())
-            starts.append(match.start())
-            ends.append(match.end())
-        if len(tokens) == first:
+        spans = [match.span() for match in _TOKEN.finditer(text, row.start(), row.end())]
+        if not spans:
             blank = blank or row.start() > start
             continue
+        first = len(tokens)
+        words = [text[a:b].lower() for a, b in spans]
         places.append(-1 - len(lines))
-        places += found
+        for k in [k for k, word in enumerate(words) if word in _GLYPHS]:
+            if words[k] in marks:
+                places.append(first + k)
+            words[k] = MARK if words[k] in marks else _ANOTHER
+        tokens += words
+        starts += [a for a, _ in spans]
+        ends += [b for _, b in spans]
         lines.append(Line(first, len(tokens), blank))
         blank = False
     return Events(tokens, starts, ends, lines, places)
