@@ -7,6 +7,9 @@ from dmreader.model import Group, Link, Member
 
 _TOGETHER = 0.25  # the least mean score of the links between two groups that become one
 
+_Place = tuple[int, int]
+"""A member as a plain tuple, as there are many: the numbers of its source and sentence."""
+
 
 def group(links: Sequence[Link]) -> tuple[Group, ...]:
     """Sentences that say the same, in order of their first members.
@@ -17,11 +20,11 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
     to do with each other. Sentences of one source that are not linked are not counted: several sentences of
     one source may each say a part of what another source says in one.
     """
-    near: dict[Member, dict[Member, float]] = defaultdict(dict)
+    near: dict[_Place, dict[_Place, float]] = defaultdict(dict)
     for link in links:
-        a, b = Member(*link.a[:2]), Member(*link.b[:2])
+        a, b = link.a[:2], link.b[:2]
         near[a][b] = near[b][a] = max(link.score, near[a].get(b, 0.0))
-    pairs = sorted((-score, a, b) for a, row in near.items() for b, score in row.items() if a < b)
+    pairs = sorted([(-score, a, b) for a, row in near.items() for b, score in row.items() if a < b])
     home = {m: m for m in near}
     groups = {m: [m] for m in near}
     for _, a, b in pairs:
@@ -32,11 +35,13 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
             for m in groups[y]:
                 home[m] = x
             groups[x] += groups.pop(y)
-    return tuple(sorted(Group(tuple(sorted(g))) for g in groups.values() if len(g) > 1))
+    return tuple(
+        [Group(tuple(map(Member._make, g))) for g in sorted(map(sorted, groups.values())) if len(g) > 1]
+    )
 
 
 def _together(
-    a: Iterable[Member], b: Sequence[Member], near: Mapping[Member, Mapping[Member, float]]
+    a: Iterable[_Place], b: Sequence[_Place], near: Mapping[_Place, Mapping[_Place, float]]
 ) -> bool:
     total = count = 0.0
     for m in a:
@@ -45,6 +50,6 @@ def _together(
             if n in row:
                 total += row[n]
                 count += 1
-            elif m.source != n.source:
+            elif m[0] != n[0]:
                 count += 1
     return total >= _TOGETHER * count

@@ -37,8 +37,8 @@ class Sentences:
             ids = a.tokens.ids
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
         self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
-        self._bags = list(map(frozenset, self.rows))
-        self.often = often = Counter(chain.from_iterable(self._bags))
+        self.bags = list(map(frozenset, self.rows))
+        self.often = often = Counter(chain.from_iterable(self.bags))
         stop = frozenset().union(*(a.pack.stop for a in analyses))
         total = len(self.rows) + _ELSEWHERE
         self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
@@ -61,13 +61,13 @@ class Sentences:
 
     def bag(self, u: int) -> frozenset[int]:
         """The different words of sentence `u`."""
-        return self._bags[u]
+        return self.bags[u]
 
     def mass(self, u: int) -> tuple[float, float]:
         """The sum of the rarities of the different words, and the root of the sum of their squares."""
         found = self._mass.get(u)
         if found is None:
-            weights = list(map(self.rarity.__getitem__, self._bags[u]))
+            weights = list(map(self.rarity.__getitem__, self.bags[u]))
             found = (sum(weights) or 1e-9, math.sqrt(sum(map(mul, weights, weights))) or 1e-9)
             self._mass[u] = found
         return found
@@ -95,7 +95,7 @@ class Sentences:
 
     def numbers(self, u: int) -> frozenset[int]:
         """The words with a digit in them."""
-        return self._bags[u] & self._numeric
+        return self.bags[u] & self._numeric
 
 
 def _has_digit(word: str) -> bool:

@@ -60,6 +60,8 @@ class Openings:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences = sentences
+        self._bags, self._mass = sentences.bags, sentences.mass
+        self._rarity = sentences.rarity.__getitem__
         self.settled: dict[Pair, float] = {}
         self.passed: list[Pair] = []  # open pairs beside settled ones that have too little in common
         self.taken = [0] * len(sentences)  # one bit a source
@@ -79,9 +81,9 @@ class Openings:
 
     def share(self, u: int, v: int) -> float:
         """How much of the rarity of both sentences is in common (weighted Jaccard index)."""
-        s = self.sentences
-        common = sum([s.rarity[w] for w in s.bag(u) & s.bag(v)])
-        return common / (s.mass(u)[0] + s.mass(v)[0] - common)
+        bags, mass = self._bags, self._mass
+        common = sum(map(self._rarity, bags[u] & bags[v]))
+        return common / (mass(u)[0] + mass(v)[0] - common)
 
     def follow(self, pairs: list[Pair]) -> None:
         """Settle what stands beside settled pairs, and beside that in turn."""
@@ -127,9 +129,11 @@ class Openings:
         self, u: int, index: dict[int, list[int]], source: Sequence[int], rarity: Sequence[float]
     ) -> Iterator[Pair]:
         common: dict[int, float] = defaultdict(float)
-        for w in self.sentences.bag(u):
-            for v in index.get(w, ()):
-                common[v] += rarity[w]
+        for w in self._bags[u]:
+            if w in index:
+                weight = rarity[w]
+                for v in index[w]:
+                    common[v] += weight
         least = _SHARE * self.sentences.mass(u)[0]
         rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for v, x in common.items():
