@@ -30,14 +30,15 @@ from tests.bench.link_cases import Case, read
 Rows = NDArray[np.float64]
 
 SHARES = {
-    "argrewrite": 0.5,
-    "argrewrite_mixed": 0.5,
+    "argrewrite": 0.8,
+    "argrewrite_mixed": 0.8,
     "aesop": 1.0,
     "deplain": 1.0,
     "bible": 1.0,
     "collage": 0.7,
 }
-NOISE = 0.7  # the weight of each pair of unrelated texts, which have no links to weigh by
+NOISE = 1.0  # the weight of each pair of unrelated texts, which have no links to weigh by
+WHOLE = 0.4  # the least share of sentences that are linked in one of the texts of a case
 FOLDS = 4
 RIDGE = 2.0
 HOPELESS = 0.002
@@ -118,7 +119,7 @@ def gather(folder: Path) -> list[Sample]:
     groups: dict[str, list[Case]] = {}
     for group in SHARES:
         if group != "collage":
-            groups[group] = [c for c in read(folder / f"{group}.jsonl") if c.links]
+            groups[group] = [c for c in read(folder / f"{group}.jsonl") if _whole(c)]
     rng = random.Random("dmreader")
     plain = [[c.texts[0][a:b] for a, b in c.spans[0]] for c in read(folder / "onestop.jsonl")]
     foreign = [s for text in plain for s in text]
@@ -132,6 +133,13 @@ def gather(folder: Path) -> list[Sample]:
             x.weight = 1000 * SHARES[group] / total if group in SHARES else NOISE
         samples += made
     return samples
+
+
+def _whole(case: Case) -> bool:
+    """Whether a case is annotated throughout: of pages aligned in part, what is not a link is not known."""
+    linked = {end for ends in case.links for end in ends}
+    counts = [sum(s == k for s, _ in linked) / max(1, len(spans)) for k, spans in enumerate(case.spans)]
+    return max(counts) >= WHOLE
 
 
 def _fold(group: str, number: int, case: Case) -> int:

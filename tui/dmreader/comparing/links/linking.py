@@ -2,18 +2,23 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from dmreader.comparing.links.bounds import least_scores
 from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.evidence import Evidence
+from dmreader.comparing.links.figures import SCORE as FIGURE
+from dmreader.comparing.links.figures import same_figure
 from dmreader.comparing.links.model import Scorer, passage, weights
 from dmreader.comparing.links.order import moved
+from dmreader.comparing.links.quoted import SCORE, same_quote
 from dmreader.comparing.links.relation import tie
 from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.surroundings import Surroundings
+from dmreader.comparing.links.twins import share
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
-from dmreader.model import Link, Options, Passage, Progress
+from dmreader.model import Link, Options, Passage, Progress, Quote
 
 _HOPELESS = 0.002  # a pair less likely than this by itself is not looked at again
 _EVERY = 2000  # pairs between two signs of life
@@ -25,6 +30,7 @@ def link(
     options: Options,  # noqa: ARG001
     tell: Progress,
     scorer: Scorer | None = None,
+    quotes: Sequence[Quote] = (),
 ) -> tuple[Link, ...]:
     """The links between the sentences of all sources, and within each, in order of their ends.
 
@@ -55,11 +61,24 @@ def link(
         rows[pair] = (*row, *around.of(*pair))
         sure = passage(row)
         final[pair] = max(sure, among.probability(rows[pair], opinions.get(pair, 0.0)))
+        if final[pair] < FIGURE and same_figure(sentences, pair):
+            final[pair] = FIGURE
+            passaged.add(pair)
         if sure:
             passaged.add(pair)
-    kept = select(sentences, final, passaged)
+    # in large texts settled pairs hide what the others promise, and sentences with the same quotation
+    # are copies, or the quotation is a turn of phrase
+    quoted = set() if settled else same_quote(sentences, quotes)
+    for pair in quoted:
+        final[pair] = max(SCORE, final.get(pair, 0.0))
+    passaged |= quoted
+    kept = select(sentences, final, passaged, {} if settled else least_scores(sentences, final))
+    hints = dict.fromkeys(quoted, "the same quotation")
+    for pair, score in share(sentences, rows, kept).items():
+        kept[pair] = score
+        hints.setdefault(pair, "a twin is linked")
     away = moved(sentences, kept)
-    return tuple(_links(sentences, kept, rows, away))
+    return tuple(_links(sentences, kept, rows, away, hints))
 
 
 def _links(
@@ -67,10 +86,11 @@ def _links(
     kept: Mapping[Pair, float],
     rows: Mapping[Pair, Sequence[float]],
     away: Container[Pair],
+    hints: Mapping[Pair, str],
 ) -> Iterator[Link]:
     for (u, v), score in sorted(kept.items()):
         a, b, relation = tie(sentences, u, v)
-        reasons = why(sentences, u, v, relation, rows.get((u, v), ()))
+        reasons = why(sentences, u, v, relation, rows.get((u, v), ()), hints.get((u, v), ""))
         yield Link(a, b, relation, (u, v) in away, round(score, 4), reasons)
 
 

@@ -3,27 +3,34 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 
+from dmreader.comparing.links.bounds import LIKELY, Bounds
 from dmreader.comparing.links.sentences import Pair, Sentences
 
-LEAST = 0.42  # half of the F1 that is reached: what makes F1 greatest (Lipton and others 2014)
 _STRANGERS = 0.06  # links for each sentence of the shorter source: with fewer, two sources are strangers,
 _TRUSTED = 0.9  # and only what is as likely as this is believed
-_TOGETHER = 0.3  # the least mean probability between two groups that a link may join
+_TOGETHER = 0.2  # the least mean probability between two groups that a link may join
 
 
-def select(sentences: Sentences, scores: Mapping[Pair, float], sure: Container[Pair]) -> dict[Pair, float]:
+def select(
+    sentences: Sentences, scores: Mapping[Pair, float], sure: Container[Pair], least: Bounds
+) -> dict[Pair, float]:
     """The pairs that are links.
 
     With three sources or more a wrong link would tie two groups of sentences. Links are taken from the
     likeliest on; one between two groups stands only if the groups as a whole are likely enough to be one
     (average linkage, Sokal and Michener 1958; pairs of one source do not count, unlikely pairs count as 0).
-    Pairs in `sure` stand in any case.
+    Pairs in `sure` stand in any case. `least` is the least score of a link between two sources, where it is
+    not the common one.
     """
-    likely = [p for p in _told(sentences, scores, sure) if p[1] >= LEAST]
+    source = sentences.source
+    likely = [
+        (pair, p)
+        for pair, p in _told(sentences, scores, sure)
+        if p >= least.get((source[pair[0]], source[pair[1]]), LIKELY)
+    ]
     likely.sort(key=lambda x: (-x[1], x[0]))
     if len(sentences.first) <= 3:
         return dict(likely)
-    source = sentences.source
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (u, v), p in scores.items():
         if source[u] != source[v]:
@@ -55,7 +62,7 @@ def _told(
     source, first = sentences.source, sentences.first
     common: dict[Pair, float] = defaultdict(float)
     for (u, v), p in scores.items():
-        if p >= LEAST:
+        if p >= LIKELY:
             common[source[u], source[v]] += p
     strangers = {
         (s, t)

@@ -36,6 +36,7 @@ _LEAST = 1e-4
 _FAR = 5.0
 _WINDOW = 3
 _AHEAD = 4
+_SOME = 0.05
 
 
 def log_odds(p: float) -> float:
@@ -58,6 +59,9 @@ class Surroundings:
         for row in rows.values():
             row.sort(reverse=True)
         self.rows = dict(rows)
+        self._pair: Pair = (-1, -1)  # the pair looked at, and the words that it has in common
+        self._common: frozenset[int] = frozenset()
+        self._mass = 0.0
         self._parallel = {}
         self._order = {}
         count = len(sentences.first) - 1
@@ -78,14 +82,28 @@ class Surroundings:
         return self.scores.get((u, v) if u < v else (v, u), 0.0)
 
     def _rival(self, u: int, v: int, t: int) -> float:
-        """The best other partner of `u` in source `t`; repeats of `v` are none."""
+        """The best other partner of `u` in source `t`; repeats of `v` are none.
+
+        It counts by the words that tie `u` to `v` and that it has, too: what says another part of `u` is
+        no rival.
+        """
         best = 0.001
         for p, w in self.rows.get((u, t), ()):
             if p <= best:
                 break
             if w != v:
-                best = max(best, p * (1.0 - self._score(v, w)))
+                best = max(best, p * (1.0 - self._score(v, w)) * self._covered(u, v, w))
         return best
+
+    def _covered(self, u: int, v: int, w: int) -> float:
+        """The share, by rarity, of the words common to `u` and `v` that `w` has, too."""
+        bag, rarity = self.sentences.bag, self.sentences.rarity
+        if self._pair != (u, v) and self._pair != (v, u):
+            self._pair, self._common = (u, v), bag(u) & bag(v)
+            self._mass = sum([rarity[x] for x in self._common])
+        if not self._common:
+            return 1.0
+        return sum([rarity[x] for x in self._common & bag(w)]) / self._mass
 
     def of(self, u: int, v: int) -> Sequence[float]:
         p = self._score(u, v)
@@ -120,7 +138,7 @@ class Surroundings:
             against,
             (one + two) / 2,
             min(one, two),
-            sum(x for x, _ in self.rows[u, t]) - p,
+            sum([x * self._covered(u, v, w) for x, w in self.rows[u, t] if w != v and x > _SOME]),
             place,
             place * order,
             self._drift(u, v, u0, u1, t),

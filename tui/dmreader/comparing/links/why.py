@@ -14,8 +14,13 @@ _LETTERS = NAMES.index("letters")
 _BEFORE, _AFTER, _TWIN = (len(NAMES) + AROUND.index(n) for n in ("before", "after", "twin"))
 
 
-def why(sentences: Sentences, u: int, v: int, relation: Relation, row: Sequence[float]) -> str:
-    """The reasons, weightiest first: words, numbers, spelling, neighbours, twins; never empty."""
+def why(
+    sentences: Sentences, u: int, v: int, relation: Relation, row: Sequence[float], hint: str = ""
+) -> str:
+    """The reasons, weightiest first: words, numbers, spelling, neighbours, twins; never empty.
+
+    `hint` is what was found besides.
+    """
     reasons = list(_own(sentences, u, v, relation))
     if row:
         if not reasons or (row[_LETTERS] > 0.3 and relation in ("reworded", "partial") and len(reasons) < 2):
@@ -26,6 +31,8 @@ def why(sentences: Sentences, u: int, v: int, relation: Relation, row: Sequence[
             reasons.append("a neighbour linked")
         if row[_TWIN] > 0.5:
             reasons.append("both like a third sentence")
+    if hint:
+        reasons.append(hint)
     return "; ".join(reasons)
 
 
