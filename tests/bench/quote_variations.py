@@ -78,3 +78,25 @@ def genitives(rows: Sequence[Sequence[Token]], chance: random.Random, share: flo
                 line.append(token)
         out.append(line)
     return out
+
+
+_CLIPPED = {"and": "an", "the": "th", "of": "o", "to": "t", "old": "ol", "with": "wi"}
+
+
+def clipped(rows: Sequence[Sequence[Token]], chance: random.Random, share: float) -> list[list[Token]]:
+    """Words of some texts without their ends, as dialect is written (going, goin '; and, an ')."""
+    if chance.random() >= share:
+        return [list(row) for row in rows]
+    often = chance.choice((0.1, 0.3, 0.8))
+    out: list[list[Token]] = []
+    for row in rows:
+        line: list[Token] = []
+        for token in row:
+            word = token.word
+            short = word[:-1] if word.endswith("ing") and len(word) > 4 else _CLIPPED.get(word)
+            if token.quote and short and chance.random() < often:
+                line += [token._replace(word=short), token._replace(word=MARK)]
+            else:
+                line.append(token)
+        out.append(line)
+    return out

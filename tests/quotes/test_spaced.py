@@ -107,3 +107,10 @@ def test_one_long_line_takes_linear_time() -> None:
 def test_a_stop_alone_between_two_marks_is_no_quotation() -> None:
     text = "he said : ' i will tell him , ' whoa . ' . '\nthe paper was sold on friday ."
     assert all(any(c.isalpha() for c in quote) for quote in found(text))
+
+
+def test_words_without_their_ends_end_no_quotation() -> None:
+    text = "' we 're goin ' up th ' river , an ' we 'll be back , ' he said .\n' are you goin ' with us ? '"
+    assert found(text) == [
+        "we 're goin ' up th ' river , an ' we 'll be back ,", "are you goin ' with us ?",
+    ]  # fmt: skip

@@ -28,6 +28,7 @@ _STOPS = {
     "—": "-",
     "–": "-",
 }
+_CLIPPED = words("clipped")
 _PREPOSITIONS = words("prepositions")
 _ARTICLES = words("articles")
 _AUXILIARIES = words("auxiliaries")
@@ -164,6 +165,8 @@ class Features:
                 row.append(f"m.sinceuntil={since} {until}")
         if a in ("<s>", "s", "<x>") or left[0].endswith(("s", "z", "x")):
             row.append(f"m.own={cx}")
+        if _clipped(left[0]):
+            row += [f"m.clip={cx}", f"m.clipk={odd}"]
         return row
 
     def _said_after(self, at: int, line: Line, stop: int) -> str:
@@ -257,6 +260,11 @@ class Features:
             f"l.prevn={previous} {counts}", f"l.since={since}", f"l.until={until}",
             f"l.sinceuntil={since} {until}",
         ]  # fmt: skip
+
+
+def _clipped(token: str) -> bool:
+    """Whether the end of the word may be left out, as speech is written down (goin ', an ', th ')."""
+    return token in _CLIPPED or (len(token) > 4 and token.endswith("in"))
 
 
 def _fine(token: str) -> str:
