@@ -39,6 +39,12 @@ def test_what_a_tokeniser_did_is_no_difference(a: str, b: str) -> None:
     assert [kind for kind, _, _ in told(a, b)] == ["same"]
 
 
+def test_scripts_without_spaces_differ_by_characters() -> None:
+    a, b = "市长昨日表示我们必须保护环境", "市长表示我们应当保护环境"
+    told = [(kind, a[x:y], b[p:q]) for kind, (x, y), (p, q) in differences(a, b) if kind != "same"]
+    assert told == [("left out", "昨日", ""), ("changed", "必须", "应当")]
+
+
 def test_case_counts_between_texts_that_both_have_it() -> None:
     assert ("changed", "turkey", "Turkey") in told("They ate turkey there.", "They ate Turkey there.")
 

@@ -1,8 +1,11 @@
 """The words of two texts whose differences are sought: keys that do not see what does not matter."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from operator import sub
+
+from dmreader.language.words import CLUSTERS, UNSPACED
 
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -27,7 +30,7 @@ def folded(a: str, b: str) -> bool:
 
 def chunks(text: str, fold: bool) -> list[Word]:
     """What white space parts, in order; with `fold`, words as a tokeniser parts them."""
-    if fold:
+    if fold or _unspaced(text):
         return words(text, 0, len(text), fold)
     row = text.split()
     if " ".join(row) != text:
@@ -37,8 +40,24 @@ def chunks(text: str, fold: bool) -> list[Word]:
 
 
 def words(text: str, start: int, end: int, fold: bool) -> list[Word]:
-    """The words of `text[start:end]`."""
+    """The words of `text[start:end]`; in scripts without spaces, its characters or clusters of them."""
+    if _unspaced(text):
+        return [(m[0].casefold() if fold else m[0], *m.span()) for m in _pattern().finditer(text, start, end)]
     if not fold:
         return [(m[0].replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
     found = _PIECE.finditer(text, start, end)
     return [(m[0].casefold().translate(_DROPPED), m.start(), m.end()) for m in found]
+
+
+def _unspaced(text: str) -> bool:
+    return not text.isascii() and _scripts().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _scripts() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"{CLUSTERS}|[^\\W{UNSPACED}]+(?:[’'-][^\\W{UNSPACED}]+)*")

@@ -29,7 +29,7 @@ _BURMESE_SIGNS = "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u1
 # One token each: a Han or hiragana character, a run of katakana, and in Thai, Lao, Khmer and Burmese a
 # cluster of a consonant with what is written around it (after the Thai character clusters of Theeramunkong
 # and others, 2000). Cutting words there takes a dictionary; runs of clusters match what runs of words match.
-_CLUSTERS = (
+CLUSTERS = (
     f"[{_HAN}][\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
     f"|[{_KATAKANA}][{_KATAKANA}\u3099\u309a]*"
     "|[\u3041-\u3096\u309d-\u309f\u30a0][\u3099\u309a]*"
@@ -94,7 +94,7 @@ def word_pattern(holds: Script, fold: frozenset[Folding]) -> re.Pattern[str]:
         word = f"{word}(?:[{joints}‐\\-{hidden}]+{word})*"
     parts = [word]
     if holds.unspaced:
-        parts.insert(0, _CLUSTERS)
+        parts.insert(0, CLUSTERS)
     if holds.emoji:
         one = f"[{re.escape(holds.emoji)}]"
         parts.append("[\U0001f1e6-\U0001f1ff]{2}")  # a flag
