@@ -67,7 +67,6 @@ CASES: dict[str, Case] = {
     "find": Case(M(0, 0), "/ r a i n", lambda s: s.query(FindBar) and len(s.reading.search.hits) == 2),  # type: ignore[union-attr]
     "filter": Case(M(0, 0), "f", _on(Picker)),
     "filter-clear": Case(M(0, 0), "f down enter F", lambda s: s.reading.filter == Filter()),
-    "quotes": Case(M(0, 0), "Q", lambda s: isinstance(s.app.screen, Picker) and len(s.app.screen.items) == 5),
     "unique-list": Case(M(0, 0), "O enter", _at(0, 1)),
     "class-list": Case(M(0, 0), "L", _on(Picker)),
     "go-to": Case(M(0, 0), ": t w o : 3 enter", _at(1, 2)),

@@ -32,7 +32,13 @@ def keys() -> str:
     from dmreader.app.keynames import shown
 
     rows = ["| keys | does | group |", "|---|---|---|"]
-    places = {"reader": "", "app": "", "aligned": "in the aligned view", "overview": "in the overview"}
+    places = {
+        "reader": "",
+        "app": "",
+        "aligned": "in the aligned view",
+        "overview": "in the overview",
+        "quotes": "in the quotations",
+    }
     for command in COMMANDS:
         place = places[command.where] or command.group
         pressed = " ".join(f"`{shown(key)}`" for key in command.keys) or "(palette)"

@@ -9,6 +9,7 @@ whose screen asks `bindings("its name")` for its keys.
 from dmreader.app.command import GROUPS, Command
 from dmreader.app.command import entry as _c
 from dmreader.app.commands_views import VIEWS
+from dmreader.app.quotes_commands import QUOTES
 
 __all__ = ["COMMANDS", "GROUPS", "Command", "command"]
 
@@ -72,9 +73,6 @@ COMMANDS: tuple[Command, ...] = (
     _c("filter", "f", "Filter", "Show only a class, some sources, a length or a speaker; the rest is dimmed.",
        "Find", "filtering:choose", "filter"),
     _c("filter-clear", "F", "Clear the filter", "Show everything.", "Find", "filtering:clear"),
-    _c("quotes", "Q", "List of quotes",
-       "List all quotes and tweets, with speakers and carriers, and jump to one.",
-       "Find", "lists:quotes"),
     _c("unique-list", "O", "List of what is only here", "List the sentences that one source alone has.",
        "Find", "lists:unique"),
     _c("class-list", "L", "List of the class", "List all search hits, or all sentences of the chosen class.",
@@ -121,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
        "Program", "programme:suspend", where="app"),
     _c("quit", "q ctrl+q", "Quit", "Leave the reader.", "Program", "programme:leave", where="app"),
     *VIEWS,
+    *QUOTES,
 )
 # fmt: on
 

@@ -8,6 +8,7 @@ from dmreader.app.lines import Row, wrapped
 from dmreader.marks import WORDS, Partner, partners
 from dmreader.model import Member
 from dmreader.reading import Reading
+from dmreader.reading.quotations_places import here, place_of
 
 _MARGIN = 1
 _INDENT = 3
@@ -65,7 +66,8 @@ def _summary(reading: Reading, glyphs: Glyphs) -> Iterator[Piece]:
 
 def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
     quote = reading.comparison.quotes[number]
-    carriers = {q.source for q in reading.comparison.quotes if q.group == quote.group} - {quote.source}
+    places = reading.quotations.places[quote.group]
+    carriers = {reading.comparison.quotes[n].source for n in places} - {quote.source}
     text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
     yield f"{glyphs.marks['quote']} ", ("strong",)
     yield f"{quote.kind}", ("strong",)
@@ -73,6 +75,10 @@ def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
         yield f" by {quote.speaker.name}", ("strong",)
     also = ", ".join(reading.names[s] for s in sorted(carriers))
     yield f" {glyphs.dot} {'also in ' + also if also else 'only here'} {glyphs.dot} ", ("quiet",)
+    if len(places) > 1:
+        at, whole = place_of(reading, number)
+        yield f"place {at + 1} of {whole}", ("key",) if here(reading) == number else ("quiet",)
+        yield f" {glyphs.dot} ", ("quiet",)
     yield text if len(text) < 60 else text[:59].rstrip() + glyphs.ellipsis, ("quote",)
 
 

@@ -28,5 +28,5 @@ class Inspector(Lines):
         if self._now() != self._of:
             self.renew()
 
-    def _now(self) -> tuple[int, Member, tuple[Member, int, int] | None]:
-        return id(self.reading.comparison), self.reading.cursor, self.reading.round
+    def _now(self) -> tuple[int, Member, tuple[Member, int, int] | None, int | None]:
+        return id(self.reading.comparison), self.reading.cursor, self.reading.round, self.reading.quote

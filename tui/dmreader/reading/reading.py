@@ -1,13 +1,15 @@
 """One reader's state over one comparison."""
 
 from bisect import bisect_right
+from contextlib import suppress
 
 from dmreader.marks import Partner, SourceMarks, mark, partners
 from dmreader.model import Comparison, Member, Span
 from dmreader.reading.changes import Changes, changes_between, ends
 from dmreader.reading.filters import Filter, passes
 from dmreader.reading.history import History
-from dmreader.reading.search import Hit, Query, Search, next_hit, search
+from dmreader.reading.quotations import Quotations
+from dmreader.reading.search import Hit, Query, QueryError, Search, next_hit, search
 from dmreader.reading.targets import CLASSES, onwards
 
 _KEPT = 5000  # links whose word differences are remembered
@@ -19,6 +21,7 @@ class Reading:
     `order` are the numbers of the shown sources, left to right; `compared` is False while the comparison is
     still being made. `noted` are sentences that carry a note or bookmark, `notes` what the notes say (whoever
     keeps notes sets both).
+    `quote` is the quotation's place that was gone to last, as a number into `Comparison.quotes`.
     `step_class` is the class that next and previous go by, `sync` whether partners are brought alongside.
     """
 
@@ -37,8 +40,10 @@ class Reading:
         self.hit: Hit | None = None
         self.noted: set[Member] = set()
         self.notes: dict[Member, tuple[str, ...]] = {}
+        self.quote: int | None = None
         self.step_class = "shared"
         self.sync = True
+        self._quotations = Quotations(comparison)
         self._partners: tuple[Member, tuple[Partner, ...]] | None = None
         self._round: tuple[Member, int, Member] | None = None
         self._passing: dict[Member, bool] = {}
@@ -97,6 +102,14 @@ class Reading:
         if known is None:
             known = self._passing[member] = passes(self, member)
         return known
+
+    @property
+    def quotations(self) -> Quotations:
+        """The quotes, those with the same words together."""
+        if self._quotations.comparison is not self.comparison:
+            self._quotations = Quotations(self.comparison)
+            self.quote = None
+        return self._quotations
 
     # Moving
 
@@ -262,7 +275,9 @@ class Reading:
         self.history.clear()
         self.cursor = self.at(self.cursor.source, start)
         if self.search is not None:
-            self.find(self.search.query)
+            query, self.search = self.search.query, None
+            with suppress(QueryError):  # an expression that takes too long in the new texts
+                self.find(query)
 
     def correct(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
         """Take the same comparison with a reader's corrections: sentences, cursor and history stay."""
