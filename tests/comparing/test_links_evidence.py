@@ -42,3 +42,13 @@ def test_twins_have_the_same_partners() -> None:
         f"{HARBOUR}\nOnly the gulls made any noise at all that night.\n{line}", f"{INLAND}\n{told}"
     )
     assert {(2, 5), (7, 5)} <= found.keys()
+
+
+def test_a_rival_that_tells_another_part_is_none() -> None:
+    first, second = HARBOUR.split("\n")[2], HARBOUR.split("\n")[5]
+    told = (
+        "the fishermen tied their boats with doubled ropes and went home to wait, and schools will stay shut "
+        "until engineers have looked at the walls"
+    )
+    found = between(HARBOUR, f"{INLAND}\n{told}.")
+    assert {a for a, b in found if b == 5} == {HARBOUR.split("\n").index(s) for s in (first, second)}

@@ -75,8 +75,9 @@ def link(
     kept = select(sentences, final, passaged, {} if settled else least_scores(sentences, final))
     hints = dict.fromkeys(quoted, "the same quotation")
     for pair, score in share(sentences, rows, kept).items():
+        if pair not in kept:
+            hints.setdefault(pair, "nearly the same words as a linked sentence")
         kept[pair] = score
-        hints.setdefault(pair, "a twin is linked")
     away = moved(sentences, kept)
     return tuple(_links(sentences, kept, rows, away, hints))
 
