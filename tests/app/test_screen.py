@@ -13,6 +13,7 @@ from dmreader.app.finding import FindBar
 from dmreader.app.picker import Picker
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
+from dmreader.comparing import compare
 from dmreader.marks import mark
 from dmreader.model import Comparison, Member, Source
 from dmreader.reading import Query, Reading, uncompared
@@ -153,6 +154,25 @@ async def test_the_wheel_moves_the_text_and_not_the_cursor() -> None:
         assert screen.reading.cursor == M(0, 0)
 
 
+async def test_the_wheel_takes_the_others_along_by_what_they_share() -> None:
+    letters = "abcdefghij"
+    words = [letters[i // 10] * 3 + letters[i % 10] * 4 for i in range(100)]
+    shared = [f"{w} went {w}ing with {w}ers to {w}land." for w in words]
+    sources = [
+        Source("short", "\n".join(shared)),
+        Source("long", "\n".join(f"{line}\nBut {i} stands alone." for i, line in enumerate(shared))),
+    ]
+    reading = Reading(compare(sources))
+    async with ReaderApp(reading, Settings(hints=False)).run_test(size=(160, 30)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        await pilot.pause()
+        screen.scroll_source(0, 60)
+        middle = screen.panes[0].text.window[screen.panes[0].text.size.height // 2]
+        beside = screen.panes[1].text.window[screen.panes[0].text.size.height // 2]
+        assert beside[0] == 2 * middle[0]
+
+
 async def test_selecting_over_wrapped_rows_copies_the_source_text() -> None:
     async with opened((60, 30)) as (screen, pilot):
         text = screen.panes[0].text
@@ -211,12 +231,12 @@ async def test_a_later_comparison_is_taken_in() -> None:
     async with ReaderApp(reading, Settings(hints=False)).run_test(size=(140, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ReaderScreen)
-        assert not any("shared" in row for row in grid(screen))
+        assert not any("%" in row for row in grid(screen))
         fresh = Reading(whole)
         reading.compare(whole, fresh.marks)
         screen.renew()
         await pilot.pause()
-        assert any("68% shared" in row for row in grid(screen))
+        assert any("68%" in row for row in grid(screen))
         reading.find(Query("rain"))
 
 
@@ -256,7 +276,7 @@ async def test_progress_is_gone_when_the_comparison_is_there() -> None:
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        assert any("68% shared" in row for row in grid(screen))
+        assert any("68%" in row for row in grid(screen))
         assert "weighing" not in grid(screen)[-1]
 
 

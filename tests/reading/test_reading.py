@@ -156,3 +156,12 @@ def test_the_source_one_comes_from_stays_beside() -> None:
     assert arrange([2, 0, 1], 3, [], 0, 0) == [2, 0, 1]
     for cursor in range(9):
         assert cursor in arrange(list(range(9)), 3, [0, 1, 2], cursor, 0)
+
+
+def test_an_expression_that_backtracks_without_end_is_stopped_and_told() -> None:
+    reading = Reading(uncompared([Source("a", "a" * 60 + "!\nThe end.")]), compared=False)
+    with pytest.raises(QueryError, match="too long"):
+        reading.find(Query("(a+)+b", "regex"))
+    reading.find(Query("e.d", "regex"))
+    assert reading.search is not None
+    assert len(reading.search.hits) == 1

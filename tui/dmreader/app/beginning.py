@@ -1,5 +1,6 @@
 """What is done once the first picture stands: keys of the reader's own, what was kept, what is watched."""
 
+import os
 from typing import TYPE_CHECKING
 
 from dmreader.app.commands import COMMANDS
@@ -11,11 +12,13 @@ from dmreader.model import one_line
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
 
+HUNG_UP = 129  # the status of a program that SIGHUP ends
 HINT = "Enter goes to who else says it, n to what is shared next; {help} shows all keys, {quit} leaves."
 
 
 def begin(app: "ReaderApp") -> None:
     """Called after the first picture."""
+    from dmreader.app import hangup
     from dmreader.app.reloading import EVERY, offer
 
     screen = next((s for s in app.screen_stack if isinstance(s, ReaderScreen)), None)
@@ -37,6 +40,8 @@ def begin(app: "ReaderApp") -> None:
         app.notify(warning, severity="warning", timeout=10, markup=False)
     app.run_worker(app.keeping.begin(screen))
     app.set_interval(EVERY, look)
+    if not app.is_headless:
+        app.set_interval(hangup.EVERY, lambda: _mind_the_terminal(app))
     app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.book.memory.keep("theme", theme.name))
     _hint(app, rebound)
 
@@ -49,3 +54,14 @@ def _hint(app: "ReaderApp", rebound: dict[str, str]) -> None:
     memory.keep("hint", "shown")
     keys = {c.id: shown((rebound.get(c.id) or c.keys[0]).split(",")[0]) for c in COMMANDS if c.keys}
     app.notify(HINT.format(help=keys["help"], quit=keys["quit"]), timeout=12, markup=False)
+
+
+def _mind_the_terminal(app: "ReaderApp") -> None:
+    """End when the terminal is gone. What was kept is safe; there is nothing to restore, or to draw on."""
+    from dmreader.app.hangup import hung_up
+
+    if hung_up():
+        app.keeping.leave()
+        if app.comparer is not None:
+            app.comparer.stop()
+        os._exit(HUNG_UP)  # an orderly end would wait for ever for the terminal to take what is written

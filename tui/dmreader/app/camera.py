@@ -2,6 +2,8 @@
 
 from dmreader.app.flow import Spot
 from dmreader.app.text import SourceText
+from dmreader.marks import partners
+from dmreader.reading import Reading
 
 _MARGIN = 0.2  # the part of the height that is kept between the cursor and the edge, for what comes next
 
@@ -35,3 +37,20 @@ def beside(text: SourceText, unit: int, row: int) -> Spot:
 def line_of(text: SourceText, unit: int) -> int | None:
     """The line on which `unit` begins, if that is near the view."""
     return text.flow.distance(text.top, unit, 4 * max(1, text.size.height)) if len(text.flow) else None
+
+
+def anchored(reading: Reading, wheeled: SourceText, other: SourceText) -> Spot | None:
+    """The top at which `other` has beside it what is in the middle of `wheeled`.
+
+    Of the sentences in view that both have and that stand in the same order in both, the one nearest the
+    middle is the anchor. None if there is no such sentence.
+    """
+    rows = {unit: row for row, (unit, line) in enumerate(wheeled.window) if line == 0}
+    marks = reading.marks[wheeled.source].sentences
+    for unit in sorted(
+        (u for u in rows if u < len(marks)), key=lambda u: abs(rows[u] - wheeled.size.height // 2)
+    ):
+        for partner in partners(reading.comparison, reading.marks, wheeled.source, unit):
+            if partner.source == other.source and not partner.moved:
+                return beside(other, partner.sentence, rows[unit])
+    return None

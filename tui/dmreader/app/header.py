@@ -10,6 +10,8 @@ from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Line, Piece, fitted
 from dmreader.reading import Reading
 
+_TITLE = 24  # cells of a title for which the figures are said in signs
+
 
 class SourceHeader(Line):
     """Name, title, share and the count of sentences only here."""
@@ -31,15 +33,16 @@ class SourceHeader(Line):
         """The name always, the figures where there is room, the title in what is left."""
         source = self.reading.comparison.sources[self.source]
         here = ("here",) if self.reading.cursor.source == self.source else ("strong",)
-        figures = figures_of(self.reading, self.source, self.glyphs)
+        long, short = figures_of(self.reading, self.source, self.glyphs)
+        title = source.title if source.title != source.name else ""
         name = fitted(source.name, max(1, min(cell_len(source.name), width // 2)), self.glyphs.ellipsis)
         room = width - cell_len(name) - 2
-        short = figures.split(f" {self.glyphs.dot} ")[0]
-        figures = next((f for f in (figures, short) if f and cell_len(f) + 1 <= room), "")
+        wanted = min(cell_len(title), _TITLE) + 4 if title else 1
+        figures = long if cell_len(long) + wanted <= room else short if cell_len(short) + 1 <= room else ""
         room -= cell_len(figures) + 4
         left: list[Piece] = [(f" {name} ", here)]
-        if room >= 8 and source.title and source.title != source.name:
-            left.append((" " + fitted(source.title, room, self.glyphs.ellipsis), ("quiet",)))
+        if room >= 8 and title:
+            left.append((" " + fitted(title, room, self.glyphs.ellipsis), ("quiet",)))
         return left, [(figures + " ", ("quiet",))] if figures else []
 
     def on_click(self, event: events.Click) -> None:
@@ -48,9 +51,14 @@ class SourceHeader(Line):
         self.post_message(self.Chosen(self.source))
 
 
-def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> str:
-    """A source in figures, shortly."""
+def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> tuple[str, str]:
+    """A source in figures: in words, and in signs for a narrow pane."""
     if not reading.compared or len(reading.comparison.sources) < 2:
-        return f"{len(reading.sentences(source))} sentences" if reading.compared else ""
+        said = f"{len(reading.sentences(source))} sentences" if reading.compared else ""
+        return said, said
     figures = reading.comparison.summary.sources[source]
-    return f"{figures.shared:.0%} shared {glyphs.dot} {figures.unique_sentences} only here"
+    shared, unique = f"{figures.shared:.0%}", figures.unique_sentences
+    return (
+        f"{shared} shared {glyphs.dot} {unique} only here",
+        f"{shared} {glyphs.dot} {unique}{glyphs.marks['unique']}",
+    )

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from dmreader.app.bindings import Commanded, bindings
-from dmreader.app.camera import beside, follow, line_of
+from dmreader.app.camera import anchored, beside, follow, line_of
 from dmreader.app.flow import Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.header import SourceHeader
@@ -212,23 +212,25 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self.draw()
 
     def scroll_source(self, source: int, lines: int) -> None:
-        """Move the text of one pane by so many lines; the cursor stays, the others follow when in sync."""
+        """Move the text of one pane by so many lines; the cursor stays.
+
+        In sync the others go along with the sentences that both have, or else by as many lines.
+        """
         text = self.panes[source].text
         before = text.top
         top = text.flow.clamp(text.flow.shift(before, lines), text.size.height)
-        lit = partner_members(self.reading)
-        cursor = self.reading.cursor
         moved = text.flow.distance(before, top.unit, 10_000)
-        for pane in (self.panes[s] for s in self.shown):
-            place = pane.text.top
-            if pane.source == source:
-                place = top
-            elif self.reading.sync and moved is not None:
-                place = pane.text.flow.clamp(
-                    pane.text.flow.shift(place, moved + top.line), pane.text.size.height
-                )
-            here = cursor.sentence if pane.source == cursor.source else None
-            pane.look(place, here, lit.get(pane.source, frozenset()))
+        self._look(source, top)
+        for other in self.shown:
+            if other != source and self.reading.sync and moved is not None:
+                there = self.panes[other].text
+                by_lines = there.flow.clamp(there.flow.shift(there.top, moved + top.line), there.size.height)
+                self._look(other, anchored(self.reading, text, there) or by_lines)
+
+    def _look(self, source: int, top: Spot) -> None:
+        cursor = self.reading.cursor
+        here = cursor.sentence if source == cursor.source else None
+        self.panes[source].look(top, here, partner_members(self.reading).get(source, frozenset()))
 
     def get_selected_text(self) -> str | None:
         """What the mouse has selected: of one source as it stands there, of several each with its name."""

@@ -35,7 +35,7 @@ class Tabs(Line):
             pieces.pop(gone)
         right: list[Piece] = []
         if len(self.shown) == 1:
-            figures = figures_of(self.reading, self.reading.cursor.source, self.glyphs)
+            figures, _ = figures_of(self.reading, self.reading.cursor.source, self.glyphs)
             if sum(cell_len(text) for text, _ in pieces) + cell_len(figures) < width:
                 right = [(figures + " ", ("quiet",))]
         return pieces, right

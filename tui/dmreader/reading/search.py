@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from dmreader.model import Comparison, Member
+from dmreader.reading.limit import TookTooLongError, within
 
 Manner = Literal["plain", "words", "regex", "fuzzy"]
 MANNERS: tuple[Manner, ...] = ("plain", "words", "regex", "fuzzy")
 """How the typed text is taken: as it stands, as whole words, as an expression, or with spelling variants."""
 
 _LIMIT = 100_000  # hits; more tell a reader nothing, and a screen must stay live
+_PATIENCE = 1.0  # seconds for an expression; some need longer than the world will last
 _NEAR = 82.0  # percent of similar characters from which two words are spelling variants
 
 
@@ -55,9 +57,19 @@ class Search:
 
 
 def search(comparison: Comparison, query: Query) -> Search:
-    """Every hit of `query`; raises `QueryError` for an expression that cannot be read."""
+    """Every hit of `query`; raises `QueryError` for an expression that cannot be read or takes too long."""
     if not query.text.strip():
         return Search(query, ())
+    if query.manner != "regex":
+        return _search(comparison, query)
+    try:
+        with within(_PATIENCE):
+            return _search(comparison, query)
+    except TookTooLongError:
+        raise QueryError("this expression takes too long: stopped after a second") from None
+
+
+def _search(comparison: Comparison, query: Query) -> Search:
     hits: list[Hit] = []
     for number, source in enumerate(comparison.sources):
         starts = [s.start for s in comparison.sentences[number]]
