@@ -19,10 +19,19 @@ _PATIENCE = 30.0  # seconds; a busy machine is no failure
 
 
 class Terminal:
-    """`dmreader ARGUMENTS` in a terminal of so many columns and rows, with a home of its own."""
+    """`dmreader ARGUMENTS` in a terminal of so many columns and rows, with a home of its own.
+
+    `program` is run instead when it is given: a file to execute and its arguments.
+    """
 
     def __init__(
-        self, arguments: Sequence[str], home: Path, size: tuple[int, int] = (120, 40), **environment: str
+        self,
+        arguments: Sequence[str],
+        home: Path,
+        size: tuple[int, int] = (120, 40),
+        *,
+        program: Sequence[str] = (sys.executable, "-m", "dmreader"),
+        **environment: str,
     ) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
@@ -33,7 +42,7 @@ class Terminal:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.environ.update(_clean(home), **environment)
             os.chdir(home)
-            os.execv(sys.executable, [sys.executable, "-m", "dmreader", *arguments])
+            os.execvp(program[0], [*program, *arguments])
 
     def until(self, holds: Callable[[str], bool], patience: float = _PATIENCE) -> str:
         """The screen as soon as it is as wanted; fails with the screen as it is."""
@@ -49,6 +58,10 @@ class Terminal:
         """Wait until `text` is on the screen."""
         return self.until(lambda shown: text in shown)
 
+    def compared(self) -> str:
+        """Wait until the headers say what is shared."""
+        return self.until(lambda shown: re.search(r"\d% (shared )?·", shown) is not None)
+
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self._fd, keys.encode())
@@ -56,6 +69,33 @@ class Terminal:
     def kill(self, number: signal.Signals) -> None:
         """Send a signal."""
         os.kill(self.pid, number)
+
+    def click(self, column: int, row: int, button: int = 0) -> None:
+        """Press and release a button at a cell, counted from 0."""
+        self.drag((column, row), (column, row), button)
+
+    def drag(self, begin: tuple[int, int], end: tuple[int, int], button: int = 0) -> None:
+        """Press a button at one cell, go to another one, release it there."""
+        self.mouse(button, *begin)
+        if begin != end:
+            self.mouse(button + 32, *end)
+        self.mouse(button, *end, last="m")
+
+    def mouse(self, button: int, column: int, row: int, last: str = "M") -> None:
+        """One report of the mouse as terminals send it; buttons 64 and 65 are the wheel."""
+        self.press(f"\x1b[<{button};{column + 1};{row + 1}{last}")
+
+    def find(self, text: str) -> tuple[int, int]:
+        """The column and row of the first place under the headers where `text` is on the screen."""
+        rows = self.screen.display
+        row = next(y for y, shown in enumerate(rows) if y and text in shown)
+        return rows[row].index(text), row
+
+    def hang_up(self) -> int:
+        """Close the terminal; the exit status of the program as a shell has it."""
+        os.close(self._fd)
+        _, status = os.waitpid(self.pid, 0)
+        return os.waitstatus_to_exitcode(status)
 
     def ended(self, patience: float = _PATIENCE) -> int:
         """Wait for the end; the exit status as a shell has it."""

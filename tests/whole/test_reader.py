@@ -31,7 +31,7 @@ def _name(terminal: Terminal, file: str) -> None:
 
 def test_the_whole_way(tmp_path: Path) -> None:
     terminal = Terminal([], tmp_path)
-    terminal.sees("only here")
+    terminal.compared()
     terminal.press("j")
     terminal.sees("sentence 2/")
     terminal.press("n")
@@ -55,7 +55,7 @@ def test_a_file_that_is_there_is_kept_until_told_twice(tmp_path: Path, texts: li
     kept = tmp_path / "kept.json"
     kept.write_text("mine")
     terminal = Terminal(texts, tmp_path)
-    terminal.sees("only here")
+    terminal.compared()
     terminal.press("x")
     terminal.sees("Export the comparison")
     _name(terminal, "kept.json")
@@ -75,7 +75,7 @@ def test_a_signal_leaves_the_terminal_whole(
     tmp_path: Path, texts: list[str], number: signal.Signals, status: int
 ) -> None:
     terminal = Terminal(texts, tmp_path)
-    terminal.sees("only here")
+    terminal.compared()
     terminal.kill(number)
     assert terminal.ended() == status
     assert all(code in terminal.raw for code in _LEFT)
@@ -91,7 +91,7 @@ def test_small_terminals(tmp_path: Path, texts: list[str], size: tuple[int, int]
 
 def test_without_colour(tmp_path: Path, texts: list[str]) -> None:
     terminal = Terminal(texts, tmp_path, NO_COLOR="1")
-    terminal.sees("only here")
+    terminal.compared()
     terminal.press("jq")
     assert terminal.ended() == 0
     assert b"38;2;" not in terminal.raw
