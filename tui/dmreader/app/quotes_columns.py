@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
+from dmreader.app.keynames import shown
 from dmreader.app.line import Piece, fitted
 from dmreader.marks import MarkKind, Sign, labels
 from dmreader.reading import Reading
@@ -48,7 +50,7 @@ def columns(reading: Reading, width: int) -> Columns:
     each = next((cells for cells in (longest + 1, 1) if count * cells <= width // 3), 0)
     taken = []
     for cells, least in (
-        (count * each + 1 if each and count > 1 else 0, 12),
+        (count * each + 2 if each and count > 1 else 0, 12),
         (min(24, width // 5), 22),
         (7, 24),
         (8, 28),
@@ -72,12 +74,15 @@ class Cells:
     def heads(self, width: int, said: str) -> Iterator[Piece]:
         """The headings; `said` stands over the words."""
         room = columns(self.reading, width)
-        yield " " * _BEFORE + self._cell(said, room.words), ("quiet",)
-        for name, cells in (("speaker", room.speaker), ("kind", room.kind), ("differs", room.differs)):
-            yield self._cell(name, cells), ("quiet",)
+        yield " " * (_BEFORE - 2), ()
+        yield from self._head("quotes-order", said, room.words + 2)
+        yield from self._head("quotes-speaker", "speaker", room.speaker)
+        yield from self._head("quotes-kind", "kind", room.kind)
+        yield self._cell("differs", room.differs), ("quiet",)
         if room.sources:
             heads = self.short if room.each > 1 else [str((n + 1) % 10) for n in range(len(self.short))]
-            yield " " + "".join(set_cell_size(head, room.each) for head in heads), ("quiet",)
+            yield from self._head("quotes-source", "", 2)
+            yield "".join(set_cell_size(head, room.each) for head in heads), ("quiet",)
         if room.places:
             yield f"{'places':>{room.places}}", ("quiet",)
 
@@ -103,7 +108,7 @@ class Cells:
     def _carriers(self, quotation: Quotation, room: Columns, tone: tuple[str, ...]) -> Iterator[Piece]:
         if not room.sources:
             return
-        yield " ", tone
+        yield "  ", tone
         for source in range(len(self.short)):
             likeness = quotation.carried.get(source)
             if likeness is None:
@@ -112,6 +117,13 @@ class Cells:
                 sign, kind = SIGNS[likeness]
                 names = ("strong",) if kind is None else (f"sign-{kind}",)
                 yield set_cell_size(self.glyphs.marks[sign], room.each), (*tone, *names)
+
+    def _head(self, command_id: str, name: str, cells: int) -> Iterator[Piece]:
+        """A heading behind the key that turns what stands under it."""
+        if cells:
+            key = shown(command(command_id).keys[0], plain=self.glyphs.plain)
+            yield set_cell_size(key, min(cells, cell_len(key) + 1)), ("key",)
+            yield self._cell(name, cells - cell_len(key) - 1), ("quiet",)
 
     def _cell(self, text: str, cells: int) -> str:
         """`text` in so many cells, with one left free at the end."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
@@ -115,7 +116,7 @@ class QuoteDetail(Lines):
         edge = self.glyphs.marks["cursor"] if tone else " "
         found: list[Row] = []
         for row in rows:
-            used = sum(len(text) for text, _ in row) + 2
+            used = sum(cell_len(text) for text, _ in row) + 2
             toned: list[Piece] = [(text, (*tone, *names)) for text, names in row]
             found.append([(edge + " ", (*tone, "edge")), *toned, (" " * max(0, width - used), tone)])
         return found

@@ -6,8 +6,15 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
+from dmreader.app.keynames import shown
 from dmreader.app.line import Line, Piece, fitted
+
+
+def clearing() -> str:
+    """The key that clears the filter."""
+    return shown(command("quotes-clear").keys[0])
 
 
 class QuotesFilterLine(Line):
@@ -29,7 +36,7 @@ class QuotesFilterLine(Line):
         said = fitted(f" only: {self.said} ", max(1, width - len(count)), self.glyphs.ellipsis)
         left: list[Piece] = [(said, ("filter",))]
         if len(said) + len(count) + 10 < width:
-            left += [(" F", ("key",)), (" clears", ("quiet",))]
+            left += [(f" {clearing()}", ("key",)), (" clears", ("quiet",))]
         return left, [(count, ("quiet",))]
 
 

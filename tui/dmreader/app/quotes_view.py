@@ -12,7 +12,7 @@ from textual.widget import Widget
 from dmreader.app.bindings import bindings
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.quotes_detail import QuoteDetail
-from dmreader.app.quotes_field import QuotesFilterLine, WordsField
+from dmreader.app.quotes_field import QuotesFilterLine, WordsField, clearing
 from dmreader.app.quotes_rows import QuoteHeads, QuoteRows
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.view import View
@@ -87,7 +87,9 @@ class QuotesView(View):
         self.at = next((n for n, q in enumerate(self.listed) if q.group == group), 0)
         mine = self.listed[self.at].quotes if self.listed else ()
         self.place = mine.index(quote) if quote in mine else 0
-        none = "No quotation passes this filter; F clears it." if self.asked else "No quotation was found."
+        none = "No quotation was found."
+        if self.asked:
+            none = f"No quotation passes this filter; {clearing()} clears it."
         self.rows.show(self.listed, none)
         self.draw()
 

@@ -85,7 +85,7 @@ class ViewKeys(Line):
         room = width - cell_len(place)
         left: list[Piece] = []
         for command in (c for c in COMMANDS if c.where == self.where and c.footer):
-            key, word = f" {shown(command.keys[0])}", f" {command.footer} "
+            key, word = f" {shown(command.keys[0], plain=self.glyphs.plain)}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break
