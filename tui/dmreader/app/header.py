@@ -54,7 +54,8 @@ class SourceHeader(Line):
 def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> tuple[str, str]:
     """A source in figures: in words, and in signs for a narrow pane."""
     if not reading.compared or len(reading.comparison.sources) < 2:
-        said = f"{len(reading.sentences(source))} sentences" if reading.compared else ""
+        many = len(reading.sentences(source))
+        said = f"{many} sentence{'s' * (many != 1)}" if reading.compared else ""
         return said, said
     figures = reading.comparison.summary.sources[source]
     shared, unique = f"{figures.shared:.0%}", figures.unique_sentences
