@@ -12,6 +12,11 @@ def kind(text: str, *, named: bool = False) -> str:
     return kinds(text, spans, [named] * len(spans))[0].kind
 
 
+def test_words_are_counted_where_no_spaces_part_them() -> None:
+    assert kind("市长说：“我们必须保护环境。”") == "statement"
+    assert kind("所谓“专家”的意见。") == "scare"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -17,6 +17,7 @@ _OFTEN = 60  # a word in more sentences than this leads to no partner
 _PARTNERS = 4  # sentences of another source that are looked at
 _BESIDE, _APART = 6.0, 12.0  # nats by which a half must be nearer to its partner: partners in a row, or not
 _TOLD = 0.25  # the share of each half that its partner must have
+_WHOLE = 0.7  # the share of each other that two sentences have in common that tell the same in one
 _INK = "，、；：。"  # marks that need no space behind them
 
 
@@ -107,6 +108,8 @@ def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     said = _said(stems, u, u)
     for partners in _partners(stems, u):
         shared = {v: _said(stems, u, v) for v in partners}
+        if any(shared[v][-1] >= _WHOLE * max(said[-1], _said(stems, v, v)[-1]) for v in partners):
+            continue
         for v, w in permutations(partners, 2):
             least = _BESIDE if abs(v - w) == 1 else _APART
             before, behind = shared[v], shared[w]

@@ -92,7 +92,9 @@ class Surroundings:
             if p <= best:
                 break
             if w != v:
-                best = max(best, p * (1.0 - self._score(v, w)) * self._covered(u, v, w))
+                most = p * (1.0 - self._score(v, w))
+                if most > best:
+                    best = max(best, most * self._covered(u, v, w))
         return best
 
     def _covered(self, u: int, v: int, w: int) -> float:
@@ -168,13 +170,14 @@ class Surroundings:
             third = k not in (s, t)
             here = 0.0
             for x, y, home in ((u, v, t), (v, u, s)):
-                if not third and k == home:
-                    pass
                 for p, z in self.rows.get((x, k), ())[:3]:
+                    if p <= here and (p <= against or not third):
+                        break  # the likeliest stand first: no other says more
                     if z == y:
                         continue
-                    here = max(here, min(p, self._score(z, y)))
-                    if third:
+                    if p > here:
+                        here = max(here, min(p, self._score(z, y)))
+                    if third and p > against:
                         against = max(against, min(p, self._rival(z, y, home)))
             twin = max(twin, here)
             if third:

@@ -6,10 +6,12 @@ gives it, and what it holds itself (handles and hashtags). The word lists are da
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from dmreader.language.quotes.lexicon import carriers, reporting_verbs, words
 from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.words import UNSPACED
 from dmreader.model import QuoteKind
 
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -97,7 +99,7 @@ def _kind(
         return Kind("other", True)
     if _TAGGED.search(quote):
         return Kind("tweet", True)
-    size = len(quote.split())
+    size = _size(quote)
     told = _told(left, right, size)
     heads = not left and right[:1] == [":"]
     if heads and not told and size <= _SCARE:
@@ -155,6 +157,17 @@ def _verb(left: Sequence[str], right: Sequence[str]) -> str | None:
     before = [w for w in left[-_NEAR:] if w in reporting_verbs()]
     behind = [w for w in right[:_BEHIND] if w in reporting_verbs()] if right[:1] != [":"] else []
     return before[-1] if before else behind[0] if behind else None
+
+
+def _size(quote: str) -> int:
+    """The words of a quotation; in scripts without spaces, three characters are taken for two."""
+    unspaced = 0 if quote.isascii() else len(_unspaced().findall(quote))
+    return max(len(quote.split()), (2 * unspaced + 2) // 3)
+
+
+@lru_cache(maxsize=1)
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
 
 
 def _title(quote: str) -> bool:
