@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -14,7 +15,7 @@ from dmreader.reading import Query, QueryError
 from dmreader.reading.search import MANNERS, Manner
 
 _LARGE = 2_000_000  # code points from which a search waits for a pause in typing
-_PAUSE = 0.2  # seconds
+_PAUSE = 0.2  # seconds; expressions always wait, since a half-typed one may take long
 
 
 class FindBar(Horizontal):
@@ -32,7 +33,7 @@ class FindBar(Horizontal):
         super().__init__()
         self.reader = reader
         self.manner: Manner = manner
-        self._waiting = 0
+        self._pending: Timer | None = None
 
     def compose(self) -> Iterable[Widget]:
         """Manner, field, count."""
@@ -58,15 +59,17 @@ class FindBar(Horizontal):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self._waiting += 1
-        mine = self._waiting
+        if self._pending is not None:
+            self._pending.stop()
+            self._pending = None
         size = sum(len(s.text) for s in self.reader.reading.comparison.sources)
-        if size < _LARGE:
+        if size < _LARGE and self.manner != "regex":
             self._find(event.value)
         else:
-            self.set_timer(_PAUSE, lambda: self._find(event.value) if mine == self._waiting else None)
+            self._pending = self.set_timer(_PAUSE, lambda: self._find(event.value))
 
     def _find(self, text: str) -> None:
+        self._pending = None
         reading = self.reader.reading
         try:
             reading.find(Query(text, self.manner) if text.strip() else None)
@@ -83,7 +86,10 @@ class FindBar(Horizontal):
         self._tell()
 
     @on(Input.Submitted)
-    def _done(self) -> None:
+    def _done(self, event: Input.Submitted) -> None:
+        if self._pending is not None:
+            self._pending.stop()
+            self._find(event.value)
         reading = self.reader.reading
         if reading.search is not None and reading.hit is None:
             reading.first_hit()
