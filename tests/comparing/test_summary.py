@@ -5,6 +5,7 @@ import pytest
 from dmreader.comparing.coverage import Coverage
 from dmreader.comparing.summary import summarise, unique_places
 from dmreader.language import Analysis, Vocabulary, analyse
+from dmreader.marks import mark
 from dmreader.model import Comparison, Link, LinkEnd, Options, Passage, Place, Source
 
 TEXTS = (
@@ -39,7 +40,7 @@ LINKS = (
 
 
 def test_shares_are_of_words_that_another_source_has(analyses: list[Analysis]) -> None:
-    summary = summarise(analyses, Coverage(analyses, PASSAGES, LINKS), LINKS, (), ())
+    summary = summarise(analyses, Coverage(analyses, PASSAGES, LINKS), LINKS, ())
     one, two, three = summary.sources
     assert (one.words, one.sentences) == (20, 3)
     assert one.verbatim == 4 / 20
@@ -49,9 +50,7 @@ def test_shares_are_of_words_that_another_source_has(analyses: list[Analysis]) -
 
 
 def test_figures_of_pairs(analyses: list[Analysis]) -> None:
-    pairs = {
-        (p.a, p.b): p for p in summarise(analyses, Coverage(analyses, PASSAGES, LINKS), LINKS, (), ()).pairs
-    }
+    pairs = {(p.a, p.b): p for p in summarise(analyses, Coverage(analyses, PASSAGES, LINKS), LINKS, ()).pairs}
     assert set(pairs) == {(0, 1), (0, 2), (1, 2)}
     assert pairs[0, 1].a_shared == 8 / 20
     assert pairs[0, 1].b_shared == 4 / 7
@@ -62,7 +61,7 @@ def test_figures_of_pairs(analyses: list[Analysis]) -> None:
 
 def test_repeats_inside_one_source_are_not_shared(analyses: list[Analysis]) -> None:
     repeat = (Passage(3, (place(0, "Red apples fell"), place(0, "Nobody came"))),)
-    summary = summarise(analyses, Coverage(analyses, repeat, ()), (), (), ())
+    summary = summarise(analyses, Coverage(analyses, repeat, ()), (), ())
     assert [s.shared for s in summary.sources] == [0.0, 0.0, 0.0]
 
 
@@ -71,7 +70,20 @@ def test_what_is_unique(analyses: list[Analysis]) -> None:
     unique = unique_places(analyses, covered, LINKS)
     part = "left the small town before noon on a cold day."
     assert unique == (place(0, part),)
-    assert [s.unique_sentences for s in summarise(analyses, covered, LINKS, unique, ()).sources] == [1, 0, 0]
+
+
+def test_only_here_are_the_sentences_without_a_link_to_another_source(analyses: list[Analysis]) -> None:
+    covered = Coverage(analyses, PASSAGES, LINKS)
+    figures = summarise(analyses, covered, LINKS, ()).sources
+    linked = {end[:2] for x in LINKS if x.a.source != x.b.source for end in (x.a, x.b)}
+    assert [f.sentences - f.unique_sentences for f in figures] == [
+        sum(source == s for source, _ in linked) for s in range(3)
+    ]
+
+
+def test_only_here_is_what_the_marks_show(comparison: Comparison) -> None:
+    shown = [sum(s.kind == "unique" for s in marks.sentences) for marks in mark(comparison)]
+    assert [f.unique_sentences for f in comparison.summary.sources] == shown
 
 
 def test_everything_is_unique_where_nothing_is_shared(analyses: list[Analysis]) -> None:
@@ -80,7 +92,7 @@ def test_everything_is_unique_where_nothing_is_shared(analyses: list[Analysis]) 
     assert [TEXTS[u.source][u.start : u.end] for u in unique] == [
         TEXTS[s][a:b] for s, x in enumerate(analyses) for a, b in x.sentences
     ]
-    counts = [s.unique_sentences for s in summarise(analyses, covered, (), unique, ()).sources]
+    counts = [s.unique_sentences for s in summarise(analyses, covered, (), ()).sources]
     assert counts == [len(a.sentences) for a in analyses]
 
 

@@ -33,9 +33,10 @@ def test_a_click_moves_and_the_wheel_scrolls(tmp_path: Path, texts: list[str]) -
     terminal.compared()
     terminal.click(*terminal.find("Line 5 "))
     terminal.until(lambda shown: _sentence(shown) > 3)
+    terminal.sees("Line 3 ")
     for _ in range(10):
         terminal.mouse(65, 20, 10)
-    terminal.until(lambda shown: "Line 3 " not in shown and "Line 18 " in shown)
+    terminal.until(lambda shown: "Line 3 " not in shown)
     terminal.press("q")
     assert terminal.ended() == 0
 

@@ -46,7 +46,7 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress) -> Com
     covered = Coverage(analyses, passages, links)
     unique = unique_places(analyses, covered, links)
     tell("summing up", 0.5)
-    summary = summarise(analyses, covered, links, unique, quotes)
+    summary = summarise(analyses, covered, links, quotes)
     tell("summing up", 1.0)
     return Comparison(
         sources=tuple(sources),

@@ -42,7 +42,8 @@ def differences(a: str, b: str) -> list[Change]:
     row_a: list[Word] = []
     row_b: list[Word] = []
     runs: list[Run] = []
-    for same, i, j, k, m in _runs([w[0] for w in x], [w[0] for w in y]):
+    # What is left out and what stands in its place make one run, so that they are compared with each other.
+    for same, i, j, k, m in _merged(_runs([w[0] for w in x], [w[0] for w in y])):
         if same:
             piece_a, piece_b = x[i:j], y[k:m]
             inner = [(True, 0, j - i, 0, m - k)]

@@ -1,6 +1,5 @@
 """The comparison in figures, and what only one source says."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -58,11 +57,11 @@ def summarise(
     analyses: Sequence[Analysis],
     covered: Coverage,
     links: Sequence[Link],
-    unique: Sequence[Place],
     quotes: Sequence[Quote],
 ) -> Summary:
     """Figures per source and per pair."""
-    alone = _unique_sentences(analyses, unique)
+    tied = {end[:2] for x in links if x.a.source != x.b.source for end in (x.a, x.b)}
+    linked = Counter(source for source, _ in tied)
     said = Counter(q.source for q in quotes)
     sources = tuple(
         SourceSummary(
@@ -70,7 +69,7 @@ def summarise(
             sentences=len(a.sentences),
             shared=share(covered.of(covered.shared, s)),
             verbatim=share(covered.of(covered.verbatim, s)),
-            unique_sentences=alone[s],
+            unique_sentences=len(a.sentences) - linked[s],
             quotes=said[s],
         )
         for s, a in enumerate(analyses)
@@ -97,19 +96,3 @@ def _pair(s: int, t: int, covered: Coverage, links: Sequence[Link]) -> PairSumma
         partial=relations["partial"],
         moved=sum(x.moved for x in links),
     )
-
-
-def _unique_sentences(analyses: Sequence[Analysis], unique: Sequence[Place]) -> list[int]:
-    """For each source the number of sentences of which at least half of the words are in unique places."""
-    words: Counter[tuple[int, int]] = Counter()
-    for source, start, end in unique:
-        analysis = analyses[source]
-        first = bisect_left(analysis.tokens.starts, start)
-        last = bisect_left(analysis.tokens.starts, end, first)
-        if last > first:  # a place inside one very long word begins none
-            words[source, bisect_right(analysis.first, first) - 1] += last - first
-    counts = [0] * len(analyses)
-    for (source, sentence), many in words.items():
-        first, last = analyses[source].first[sentence : sentence + 2]
-        counts[source] += 2 * many >= last - first
-    return counts
