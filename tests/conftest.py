@@ -1,10 +1,16 @@
 """What every test may ask for."""
 
 import pytest
+from hypothesis import settings
 
 from dmreader.comparing import compare
 from dmreader.model import Comparison, Source
 from dmreader.sources import articles
+
+# The same examples in every run: what fails here fails everywhere. --hypothesis-profile=search looks for others.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=2000, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

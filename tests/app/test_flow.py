@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -14,6 +14,8 @@ _TEXT = st.text(st.sampled_from("abc -,é中か\u0301👩\u200d🚀ש”"), max_
 
 
 @given(_TEXT, st.integers(1, 20))
+@example("a \u0301か", 1)
+@example("か\u0301か", 1)
 def test_rows_hold_the_whole_text_and_fit(text: str, width: int) -> None:
     starts = wrap(text, width)
     assert starts[0] == 0

@@ -52,6 +52,7 @@ def _wide(text: str, width: int) -> list[int]:
     for i, character in enumerate(text):
         cells = _cells(character)
         joined = i > 0 and (cells == 0 or text[i - 1] == "\u200d")
+        # A space that carries a combining mark is a letter like others.
         hangs = character == " " and (i + 1 == len(text) or _cells(text[i + 1]) > 0)
         if used + cells > width and not hangs and i > at and not joined:
             at = cut if cut > at else i
@@ -59,7 +60,9 @@ def _wide(text: str, width: int) -> list[int]:
             used = cells_between(text, at, i)
             cut = -1
         used += cells
-        if character == " " or (cells == 2 and text[i + 1 : i + 2] not in _CLOSING):
+        if joined and cut == i:  # what belongs to the character before stays with it
+            cut = i + 1
+        if (character == " " and hangs) or (cells == 2 and text[i + 1 : i + 2] not in _CLOSING):
             cut = i + 1  # after a space, and after every wide character, as in Chinese and Japanese
     return starts
 
