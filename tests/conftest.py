@@ -7,7 +7,7 @@ from dmreader.comparing import compare
 from dmreader.model import Comparison, Source
 from dmreader.sources import articles
 
-# The same examples in every run: what fails here fails everywhere (--hypothesis-profile=search looks for more).
+# The same examples in every run; --hypothesis-profile=search looks for others.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2000, deadline=None)
 settings.load_profile("same")
