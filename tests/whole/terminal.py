@@ -62,6 +62,10 @@ class Terminal:
         """Wait until the headers say what is shared."""
         return self.until(lambda shown: re.search(r"\d% (shared )?·", shown) is not None)
 
+    def ready(self) -> str:
+        """Wait until the sources are compared and the last line is drawn, which is drawn last."""
+        return self.until(lambda shown: re.search(r"sentence \d+/\d+\s*$", shown) is not None)
+
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self._fd, keys.encode())

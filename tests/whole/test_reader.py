@@ -81,10 +81,10 @@ def test_a_signal_leaves_the_terminal_whole(
     assert all(code in terminal.raw for code in _LEFT)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (5, 3)])
-def test_small_terminals(tmp_path: Path, texts: list[str], size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "seen"), [((40, 12), "sentence 1/"), ((5, 3), "5×3")])
+def test_small_terminals(tmp_path: Path, texts: list[str], size: tuple[int, int], seen: str) -> None:
     terminal = Terminal(texts, tmp_path, size)
-    terminal.until(lambda _: b"\x1b[?1049h" in terminal.raw)
+    terminal.sees(seen)
     terminal.press("jnq")
     assert terminal.ended() == 0
 
