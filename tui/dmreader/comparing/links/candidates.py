@@ -1,7 +1,7 @@
 """Which pairs of sentences are worth a look; never all pairs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, pairwise
 
 from dmreader.comparing.links.characters import Characters
@@ -40,51 +40,66 @@ def _copies(sentences: Sentences) -> Iterable[list[Pair]]:
 
 def by_letters(sentences: Sentences, characters: Characters) -> set[Pair]:
     """For each sentence the ones that have the most runs of letters in common, by source."""
-    rows = _cosines(sentences, characters)
-    source, first = sentences.source, sentences.first
+    source = sentences.source
+    bounds = list(pairwise(sentences.first))
+    texts: dict[tuple[int, ...], int] = {}
+    text = [texts.setdefault(row, len(texts)) for row in sentences.rows]  # copies have one number
+    rows = _cosines(text, [characters.vector(u) for u in map(text.index, range(len(texts)))])
     found: set[Pair] = set()
-    for u, row in enumerate(rows):
-        for s, (start, end) in enumerate(pairwise(first)):
-            here = s == source[u]
-            for v in _best(
-                row, start, end, _ALIKE_REPEAT if here else _ALIKE, _REPEATS if here else _PARTNERS
-            ):
-                found.add((u, v) if u < v else (v, u))
+    partners: dict[Pair, Sequence[int]] = {}  # of a text in another source
+    for u, number in enumerate(text):
+        for s, (start, end) in enumerate(bounds):
+            if s == source[u]:
+                row = list(map(rows[number].__getitem__, text[start:end]))
+                row[u - start] = 0.0  # nothing repeats itself
+                best = _best(row, start, _ALIKE_REPEAT, _REPEATS)
+            elif (number, s) in partners:
+                best = partners[number, s]
+            else:
+                row = list(map(rows[number].__getitem__, text[start:end]))
+                best = partners[number, s] = _best(row, start, _ALIKE, _PARTNERS)
+            found.update([(u, v) if u < v else (v, u) for v in best])
     return found
 
 
-def _cosines(sentences: Sentences, characters: Characters) -> list[list[float]]:
-    """The cosines of all sentences with each other, as far as runs of letters that are not too frequent tell.
+def _cosines(text: Sequence[int], vectors: Sequence[Mapping[int, float]]) -> Sequence[Sequence[float]]:
+    """The cosines of all texts with each other, as far as runs of letters that are not too frequent tell.
 
-    Runs that stand in the same sentences with the same weights, as most of the runs of a rare word do, are
-    taken together. Every sum adds its parts in the same order, so that the same sentences have equal cosines.
+    `text` is the number of each sentence's text, whose vector is in `vectors`. Runs that stand in the same
+    texts with the same weights, as most of the runs of a rare word do, are taken together. Every sum adds its
+    parts in the same order, so that the same texts have equal cosines.
     """
     index: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for u in range(len(sentences)):
-        for run, x in characters.vector(u).items():
+    for u, vector in enumerate(vectors):
+        for run, x in vector.items():
             index[run].append((u, x))
-    places = Counter(tuple(row) for row in index.values() if 2 <= len(row) <= _OFTEN)
-    holds: list[list[tuple[float, float, list[tuple[int, float]]]]] = [[] for _ in range(len(sentences))]
+    copies = Counter(text)
+    places = Counter(map(tuple, index.values()))
+    holds: list[list[tuple[float, float, list[tuple[int, float]]]]] = [[] for _ in vectors]
     for row, runs in places.items():
-        before: list[tuple[int, float]] = []  # filled below, sentence by sentence
-        for u, x in row:
-            holds[u].append((x, x * runs, before))
+        if 2 <= sum([copies[u] for u, _ in row]) <= _OFTEN:
+            before: list[tuple[int, float]] = []  # filled below, text by text
+            for u, x in row:
+                holds[u].append((x, x * runs, before))
     rows = []
     for u, parts in enumerate(holds):
-        alike = [0.0] * len(sentences)
+        alike = [0.0] * len(vectors)
         for x, x_runs, before in parts:
+            before.append((u, x))
             for v, y in before:
                 alike[v] += x_runs * y
-            before.append((u, x))
         rows.append(alike)
-    # So far only cosines with sentences before are known; those with sentences behind stand in the columns.
+    # So far only cosines with texts before are known; those with texts behind stand in the columns.
     columns = list(zip(*rows, strict=True))
     for u, (alike, column) in enumerate(zip(rows, columns, strict=True)):
         alike[u:] = column[u:]
     return rows
 
 
-def _best(row: Sequence[float], start: int, end: int, least: float, count: int) -> Sequence[int]:
-    """The numbers from `start` to `end` of the `count` greatest values in `row` over `least`."""
-    over = compress(range(start, end), map(least.__lt__, row[start:end]))
-    return sorted(over, key=row.__getitem__, reverse=True)[:count]
+def _best(row: Sequence[float], start: int, least: float, count: int) -> Sequence[int]:
+    """The places, counted from `start`, of the `count` greatest values in `row` over `least`."""
+    over = sorted(filter(least.__lt__, row))
+    if not over:
+        return ()
+    places = compress(range(start, start + len(row)), map(over[-count:][0].__le__, row))
+    return sorted(places, key=lambda v: row[v - start], reverse=True)[:count]

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from operator import mul
 
 from dmreader.comparing.links.sentences import Sentences
 
@@ -18,6 +19,7 @@ class Characters:
             for run in set(self._runs(word)):
                 often[run] += count
         top = len(sentences) + 1
+        self._often = often
         self.weight = [math.log(1 + top / often[run]) for run in range(len(self._numbers))]
         self._vectors: dict[int, dict[int, float]] = {}
 
@@ -35,7 +37,7 @@ class Characters:
         return found
 
     def vector(self, u: int) -> dict[int, float]:
-        """Sentence `u` as weights of its runs."""
+        """Sentence `u` as weights of its runs, without those that no other sentence has."""
         found = self._vectors.get(u)
         if found is None:
             counts: dict[int, float] = {}
@@ -46,7 +48,8 @@ class Characters:
             for run, n in counts.items():
                 counts[run] = weight[run] if n == 1.0 else weight[run] * (1.0 + math.log(n))
             length = math.sqrt(sum([x * x for x in counts.values()])) or 1.0
-            found = {run: x / length for run, x in counts.items()}
+            often = self._often
+            found = {run: x / length for run, x in counts.items() if often[run] > 1}
             self._vectors[u] = found
         return found
 
@@ -55,4 +58,5 @@ class Characters:
         a, b = self.vector(u), self.vector(v)
         if len(a) > len(b):
             a, b = b, a
-        return sum([a[run] * b[run] for run in a.keys() & b.keys()])
+        shared = a.keys() & b.keys()
+        return sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))

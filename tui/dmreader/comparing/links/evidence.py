@@ -2,7 +2,7 @@
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dmreader.comparing.links.characters import Characters
 from dmreader.comparing.links.sentences import Sentences
@@ -52,54 +52,84 @@ class Evidence:
 
         self.sentences = sentences
         self.characters = Characters(sentences)
+        self._known: dict[int, _Known] = {}
+        self._texts: dict[tuple[int, ...], int] = {}
+        self._of_texts: dict[tuple[int, int], Sequence[float]] = {}  # versions of a text have many copies
         self._spelling = Indel.normalized_similarity
         self._sequence = LCSseq.similarity
 
     def of(self, u: int, v: int) -> "Sequence[float]":
         """The evidence of sentences `u` and `v`, in the order of `NAMES`."""
-        s, rarity = self.sentences, self.sentences.rarity
-        (mass_u, root_u), (mass_v, root_v) = s.mass(u), s.mass(v)
-        shared = [rarity[w] for w in s.bag(u) & s.bag(v)]
+        a, b = self._known.get(u) or self._know(u), self._known.get(v) or self._know(v)
+        texts = (a.text, b.text)
+        found = self._of_texts.get(texts)
+        if found is None:
+            found = self._of_texts[texts] = self._measure(a, b)
+        return found
+
+    def _measure(self, a: "_Known", b: "_Known") -> "Sequence[float]":
+        rarity = self.sentences.rarity
+        shared = [rarity[w] for w in a.bag & b.bag]
         common = sum(shared)
-        (pairs_u, paired_u), (pairs_v, paired_v) = s.pairs(u), s.pairs(v)
-        pairs = pairs_u & pairs_v
-        paired = sum([rarity[a] + rarity[b] for a, b in pairs])
-        (spelt_u, row_u), (spelt_v, row_v) = s.spelt(u), s.spelt(v)
-        letters = self.characters.alike(u, v)
-        spelling = self._spelling(spelt_u, spelt_v)
-        sequence = self._sequence(row_u, row_v)
-        numbers_u, numbers_v = s.numbers(u), s.numbers(v)
-        both = numbers_u & numbers_v
-        run = _longest(s.rows[u], pairs, rarity) if pairs else 0.0
-        low, high = (mass_u, mass_v) if mass_u < mass_v else (mass_v, mass_u)
-        short, long = (len(row_u), len(row_v)) if len(row_u) < len(row_v) else (len(row_v), len(row_u))
+        pairs = a.pairs & b.pairs
+        paired = sum([rarity[x] + rarity[y] for x, y in pairs])
+        letters = self.characters.alike(a.text, b.text)
+        spelling = self._spelling(a.spelt, b.spelt)
+        sequence = self._sequence(a.signs, b.signs)
+        both = a.numbers & b.numbers
+        run = _longest(a.row, pairs, rarity) if pairs else 0.0
+        low, high = (a.mass, b.mass) if a.mass < b.mass else (b.mass, a.mass)
+        short, long = len(a.row), len(b.row)
+        if short > long:
+            short, long = long, short
         return (
             letters,
-            max(0.0, letters - 0.2),
-            max(0.0, letters - 0.4),
-            max(0.0, letters - 0.6),
-            sum([x * x for x in shared]) / (root_u * root_v),
+            letters - 0.2 if letters > 0.2 else 0.0,
+            letters - 0.4 if letters > 0.4 else 0.0,
+            letters - 0.6 if letters > 0.6 else 0.0,
+            sum([x * x for x in shared]) / (a.root * b.root),
             common / (low + high - common + 1e-9),
-            min(1.0, common / low),
+            common / low if common < low else 1.0,
             common / high,
             math.log1p(common),
-            paired / (min(paired_u, paired_v) + 2.0),
-            paired / (max(paired_u, paired_v) + 2.0),
+            paired / (min(a.paired, b.paired) + 2.0),
+            paired / (max(a.paired, b.paired) + 2.0),
             math.log1p(paired),
             1.0 if both else 0.0,
-            1.0 if numbers_u and numbers_v and not both else 0.0,
+            1.0 if a.numbers and b.numbers and not both else 0.0,
             math.log((high + 1.0) / (low + 1.0)),
             math.log1p(low),
-            1.0 if s.rows[u] == s.rows[v] else 0.0,
+            1.0 if a.row == b.row else 0.0,
             spelling,
-            max(0.0, spelling - 0.5),
-            2.0 * sequence / max(1, short + long),
-            sequence / max(1, short),
+            spelling - 0.5 if spelling > 0.5 else 0.0,
+            2.0 * sequence / (short + long or 1),
+            sequence / (short or 1),
             math.log1p(run),
-            min(_MOST, max(0.0, run - 12.0) / 10.0),
-            min(_MOST, max(0.0, run - 25.0) / 10.0),
-            min(_MOST, max(0.0, common - 10.0) / 10.0),
+            min(_MOST, (run - 12.0) / 10.0) if run > 12.0 else 0.0,
+            min(_MOST, (run - 25.0) / 10.0) if run > 25.0 else 0.0,
+            min(_MOST, (common - 10.0) / 10.0) if common > 10.0 else 0.0,
         )
+
+    def _know(self, u: int) -> "_Known":
+        s = self.sentences
+        found = _Known(self._texts.setdefault(s.rows[u], u), s.rows[u], s.bag(u), *s.mass(u), *s.pairs(u), *s.spelt(u), s.numbers(u))
+        self._known[u] = found
+        return found
+
+
+class _Known(NamedTuple):
+    """What is asked of a sentence in each of its pairs, looked up at once; see `Sentences`."""
+
+    text: int  # the first sentence with the same words
+    row: tuple[int, ...]
+    bag: frozenset[int]
+    mass: float
+    root: float
+    pairs: frozenset[tuple[int, int]]
+    paired: float
+    spelt: str
+    signs: str
+    numbers: frozenset[int]
 
 
 def _longest(row: "Sequence[int]", pairs: "frozenset[tuple[int, int]]", rarity: "Sequence[float]") -> float:

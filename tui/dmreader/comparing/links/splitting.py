@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, permutations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, pairwise, permutations
+from operator import mul, neg
 
 from dmreader.comparing.links.parts import Part
 from dmreader.comparing.links.sentences import Sentences
@@ -53,16 +54,34 @@ class _Stems:
         numbers: dict[str, int] = {}
         stem = {w: numbers.setdefault(sentences.vocabulary[w][:_STEM], len(numbers)) for w in sentences.often}
         self.rows = [[stem[w] for w in row] for row in sentences.rows]
-        self.bags = [frozenset(row) for row in self.rows]
-        often = Counter(w for bag in self.bags for w in bag)
+        self.bags = list(map(frozenset, self.rows))
+        often = Counter(chain.from_iterable(self.bags))
         self.rarity = [math.inf] * len(numbers)
         for w, number in stem.items():
             self.rarity[number] = min(self.rarity[number], sentences.rarity[w])
-        self.index: dict[int, list[int]] = defaultdict(list)  # the sentences of each stem, if they are few
+        self._once: dict[int, Sequence[float]] = {}
+        self.mass = [self.common(bag) for bag in self.bags]
+        # The sentences of each stem, if they are few, source by source.
+        self.index: list[dict[int, list[int]]] = [defaultdict(list) for _ in sentences.first[1:]]
         for u, bag in enumerate(self.bags):
+            index = self.index[sentences.source[u]]
             for w in bag:
                 if often[w] <= _OFTEN:
-                    self.index[w].append(u)
+                    index[w].append(u)
+
+    def once(self, u: int) -> Sequence[float]:
+        """The rarity of each word of sentence `u`, 0 where it has come before in it."""
+        found = self._once.get(u)
+        if found is None:
+            left = dict.fromkeys(self.rows[u])
+            found = self._once[u] = [
+                self.rarity[w] if left.pop(w, 0) is None else 0.0 for w in self.rows[u]
+            ]
+        return found
+
+    def common(self, bag: Iterable[int]) -> float:
+        """The rarity of the words in `bag`."""
+        return sum(map(self.rarity.__getitem__, bag))
 
 
 def _pieces(stems: _Stems, u: int) -> Sequence[Part]:
@@ -105,18 +124,22 @@ def _is_break(text: str, start: int, end: int) -> bool:
 def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     """The break of sentence `u` at which its halves differ most in what they have partners in, or 0."""
     best, found = 0.0, 0
-    said = _said(stems, u, u)
+    bag, bags, mass = stems.bags[u], stems.bags, stems.mass
+    said: Sequence[float] = ()
     for partners in _partners(stems, u):
-        shared = {v: _said(stems, u, v) for v in partners}
-        if any(shared[v][-1] >= _WHOLE * max(said[-1], _said(stems, v, v)[-1]) for v in partners):
+        if any(stems.common(bag & bags[v]) >= _WHOLE * max(mass[u], mass[v]) for v in partners):
             continue
-        for v, w in permutations(partners, 2):
+        said = said or _said(stems, u, u)
+        shared = [(v, _said(stems, u, v)) for v in partners]
+        for (v, before), (w, behind) in permutations(shared, 2):
             least = _BESIDE if abs(v - w) == 1 else _APART
-            before, behind = shared[v], shared[w]
+            if before[-1] < least or behind[-1] < least:
+                continue
             for k in breaks:
                 left, right = before[k] - behind[k], behind[-1] - behind[k] - before[-1] + before[k]
                 if (
-                    min(left, right) >= least
+                    left >= least
+                    and right >= least
                     and left + right > best
                     and before[k] >= _TOLD * said[k]
                     and behind[-1] - behind[k] >= _TOLD * (said[-1] - said[k])
@@ -127,21 +150,18 @@ def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
 
 def _partners(stems: _Stems, u: int) -> Iterator[Sequence[int]]:
     """For each other source the sentences that have most of the rarity of `u`."""
-    source = stems.sentences.source
-    rows: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for w in sorted(stems.bags[u]):
-        for v in stems.index.get(w, ()):
-            if source[v] != source[u]:
-                rows[source[v]][v] += stems.rarity[w]
-    for row in rows.values():
-        yield sorted(row, key=lambda v: (-row[v], v))[:_PARTNERS]
+    here, words = stems.sentences.source[u], sorted(stems.bags[u])
+    for s, index in enumerate(stems.index):
+        common: dict[int, float] = defaultdict(float)
+        for w in words if s != here else ():
+            rarity = stems.rarity[w]
+            for v in index.get(w, ()):
+                common[v] += rarity
+        row = sorted(zip(map(neg, common.values()), common, strict=True))
+        if row:
+            yield [v for _, v in row[:_PARTNERS]]
 
 
 def _said(stems: _Stems, u: int, v: int) -> Sequence[float]:
     """The rarity of the first 0, 1, 2, ... words of sentence `u` that `v` has, each word once."""
-    left = set(stems.bags[v])
-    weights = []
-    for w in stems.rows[u]:
-        weights.append(stems.rarity[w] if w in left else 0.0)
-        left.discard(w)
-    return list(accumulate(weights, initial=0.0))
+    return list(accumulate(map(mul, stems.once(u), map(stems.bags[v].__contains__, stems.rows[u])), initial=0.0))

@@ -4,8 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from dmreader.comparing.links.sentences import Pair, Sentences
+
+Partner = tuple[float, int]
+"""How likely a sentence is as a partner, and its number."""
 
 COLUMNS = {
     "alone": "log-odds of the pair by itself",
@@ -35,14 +39,33 @@ NAMES = tuple(COLUMNS)
 _LEAST = 1e-4
 _FAR = 5.0
 _WINDOW = 3
-_AHEAD = 4
+_AHEAD = (0.8, 1.0, 0.9, 0.81, 0.729)  # what a link is worth that leads so many sentences ahead
+_BEHIND = 0.9  # for each sentence that it begins further off
+_NEAR = 0.15
 _SOME = 0.05
+_NO_RIVAL = 0.001
+_SUPPORT = 3  # partners in a third source that are asked
+_LEADS, _SURE = 6, 0.5
 
 
 def log_odds(p: float) -> float:
     """The logarithm of p / (1 - p), kept within bounds."""
     p = min(max(p, _LEAST), 1.0 - _LEAST)
     return math.log(p / (1.0 - p))
+
+
+class _View(NamedTuple):
+    """What can be said of a sentence and another source, whichever pair of theirs is looked at.
+
+    `partners` are its partners there, the likeliest first; `before` and `after` the partners of what stands
+    shortly before and after it, with what each is worth; `leads` are the sentences to which the nearest sure
+    link on either side leads.
+    """
+
+    partners: Sequence[Partner]
+    before: Sequence[Partner]
+    after: Sequence[Partner]
+    leads: Sequence[int]
 
 
 class Surroundings:
@@ -52,19 +75,27 @@ class Surroundings:
         self.sentences = sentences
         self.scores = scores
         source = sentences.source
-        rows: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+        rows: dict[tuple[int, int], list[Partner]] = defaultdict(list)
         for (u, v), p in scores.items():
             rows[u, source[v]].append((p, v))
             rows[v, source[u]].append((p, u))
         for row in rows.values():
             row.sort(reverse=True)
         self.rows = dict(rows)
+        # For each source and each sentence of all, its likeliest partners there.
+        count = len(sentences.first) - 1
+        self._likeliest: list[list[Sequence[Partner]]] = [[()] * len(sentences) for _ in range(count)]
+        for (u, t), row in rows.items():
+            self._likeliest[t][u] = row[:_SUPPORT]
+        self._rarity = sentences.rarity.__getitem__
+        # A sentence has many pairs: what hangs on it alone, or on a pair that is asked again, is kept.
+        self._views: dict[tuple[int, int], _View] = {}
+        self._rivals: dict[Pair, float] = {}
         self._pair: Pair = (-1, -1)  # the pair looked at, and the words that it has in common
         self._common: frozenset[int] = frozenset()
         self._mass = 0.0
         self._parallel = {}
         self._order = {}
-        count = len(sentences.first) - 1
         for s in range(count):
             for t in range(count):
                 if s != t:
@@ -74,57 +105,59 @@ class Surroundings:
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
         best = [self.rows[u, t][0] for u in range(first, last) if (u, t) in self.rows]
         parallel = sum(p for p, _ in best) / max(1, last - first)
-        sure = [v for p, v in best if p > 0.5]
+        sure = [v for p, v in best if p > _SURE]
         onward = sum(v <= w <= v + 8 for v, w in pairwise(sure))
         return parallel, (1 + onward) / (2 + max(0, len(sure) - 1))
 
-    def _score(self, u: int, v: int) -> float:
-        return self.scores.get((u, v) if u < v else (v, u), 0.0)
-
     def _rival(self, u: int, v: int, t: int) -> float:
-        """The best other partner of `u` in source `t`; repeats of `v` are none.
+        """The best other partner of `u` in source `t`, where `v` stands; repeats of `v` are none.
 
         It counts by the words that tie `u` to `v` and that it has, too: what says another part of `u` is
         no rival.
         """
-        best = 0.001
-        for p, w in self.rows.get((u, t), ()):
-            if p <= best:
-                break
-            if w != v:
-                most = p * (1.0 - self._score(v, w))
-                if most > best:
-                    best = max(best, most * self._covered(u, v, w))
+        best = self._rivals.get((u, v))
+        if best is None:
+            best, score = _NO_RIVAL, self.scores.get
+            for p, w in self.rows.get((u, t), ()):
+                if p <= best:
+                    break
+                if w != v:
+                    most = p * (1.0 - score((v, w) if v < w else (w, v), 0.0))
+                    if most > best:
+                        best = max(best, most * self._covered(u, v, w))
+            self._rivals[u, v] = best
         return best
 
     def _covered(self, u: int, v: int, w: int) -> float:
         """The share, by rarity, of the words common to `u` and `v` that `w` has, too."""
-        bag, rarity = self.sentences.bag, self.sentences.rarity
+        bags, rarity = self.sentences.bags, self._rarity
         if self._pair != (u, v) and self._pair != (v, u):
-            self._pair, self._common = (u, v), bag(u) & bag(v)
-            self._mass = sum([rarity[x] for x in self._common])
+            self._pair, self._common = (u, v), bags[u] & bags[v]
+            self._mass = sum(map(rarity, self._common))
         if not self._common:
             return 1.0
-        return sum([rarity[x] for x in self._common & bag(w)]) / self._mass
+        return sum(map(rarity, self._common & bags[w])) / self._mass
 
     def of(self, u: int, v: int) -> Sequence[float]:
-        p = self._score(u, v)
+        scores = self.scores
         s, t = self.sentences.source[u], self.sentences.source[v]
-        alone = log_odds(p)
+        alone = log_odds(scores.get((u, v), 0.0))
         if s == t:
             return (alone, *[0.0] * (len(NAMES) - 2), 1.0)
         lead_here = max(-_FAR, min(_FAR, alone - log_odds(self._rival(u, v, t))))
         lead_there = max(-_FAR, min(_FAR, alone - log_odds(self._rival(v, u, s))))
+        view = self._views.get((u, t)) or self._view(u, t)
         u0, u1 = self.sentences.first[s], self.sentences.first[s + 1]
         v0, v1 = self.sentences.first[t], self.sentences.first[t + 1]
 
         def at(x: int, y: int) -> float:
-            return self._score(x, y) if u0 <= x < u1 and v0 <= y < v1 else 0.0
+            return scores.get((x, y), 0.0) if u0 <= x < u1 and v0 <= y < v1 else 0.0
 
         twin, twins, against = self._twins(u, v, s, t)
         place = abs((u - u0 + 0.5) / (u1 - u0) - (v - v0 + 0.5) / (v1 - v0))
         order = (self._order[s, t] + self._order[t, s]) / 2
         one, two = self._parallel[s, t], self._parallel[t, s]
+        drift = [min(1.0, abs(lead - v) / 10) for lead in view.leads]
         return (
             alone,
             lead_here,
@@ -132,68 +165,70 @@ class Surroundings:
             min(lead_here, lead_there),
             1.0 if lead_here >= 0 and lead_there >= 0 else 0.0,
             at(u - 1, v - 1) + at(u + 1, v + 1),
-            self._near(u, v, -1, u0, u1, t),
-            self._near(u, v, 1, u0, u1, t),
+            max([p * _AHEAD[v - y] for p, y in view.before if 0 <= v - y < len(_AHEAD)], default=0.0),
+            max([p * _AHEAD[y - v] for p, y in view.after if 0 <= y - v < len(_AHEAD)], default=0.0),
             max(at(u, v - 1), at(u, v + 1), at(u - 1, v), at(u + 1, v)),
             twin,
             twins,
             against,
             (one + two) / 2,
             min(one, two),
-            sum([x * self._covered(u, v, w) for x, w in self.rows[u, t] if w != v and x > _SOME]),
+            sum([x * self._covered(u, v, w) for x, w in view.partners if w != v and x > _SOME]),
             place,
             place * order,
-            self._drift(u, v, u0, u1, t),
+            sum(drift) / len(drift) if drift else 0.4,
             0.0,
         )
 
-    def _near(self, u: int, v: int, step: int, u0: int, u1: int, t: int) -> float:
-        """The best link of the sentences right before (`step` -1) or after (1), in story order."""
-        best = 0.0
-        for d in range(1, _WINDOW + 1):
-            x = u + step * d
-            if not u0 <= x < u1:
-                break
-            for p, y in self.rows.get((x, t), ()):
-                if p < 0.15:
-                    break
-                ahead = (y - v) * step
-                if 0 <= ahead <= _AHEAD:
-                    best = max(best, p * 0.9 ** (d - 1 + max(0, ahead - 1)) * (1.0 if ahead else 0.8))
-        return best
+    def _view(self, u: int, t: int) -> _View:
+        s = self.sentences.source[u]
+        first, last = self.sentences.first[s], self.sentences.first[s + 1]
+        before, after = range(u - 1, first - 1, -1), range(u + 1, last)
+        leads = (self._lead(u, side, t) for side in (before, after))
+        view = self._views[u, t] = _View(
+            self.rows.get((u, t), ()),
+            self._near(before, t),
+            self._near(after, t),
+            [lead for lead in leads if lead is not None],
+        )
+        return view
+
+    def _near(self, side: range, t: int) -> Sequence[Partner]:
+        """The likely partners in source `t` of the sentences on one side, the nearest first."""
+        return [
+            (p * _BEHIND**d, y)
+            for d, x in enumerate(side[:_WINDOW])
+            for p, y in self.rows.get((x, t), ())
+            if p >= _NEAR
+        ]
+
+    def _lead(self, u: int, side: range, t: int) -> int | None:
+        """Where in source `t` the nearest sure link on one side of `u` says that `u` stands."""
+        for x in side[:_LEADS]:
+            row = self.rows.get((x, t))
+            if row and row[0][0] > _SURE:
+                return row[0][1] - x + u
+        return None
 
     def _twins(self, u: int, v: int, s: int, t: int) -> tuple[float, float, float]:
         """Support by a third sentence, its mean over third sources, and what those say against."""
         twin = twins = against = 0.0
-        count = len(self.sentences.first) - 1
-        for k in range(count):
+        score = self.scores.get
+        for k, row in enumerate(self._likeliest):
             third = k not in (s, t)
             here = 0.0
             for x, y, home in ((u, v, t), (v, u, s)):
-                for p, z in self.rows.get((x, k), ())[:3]:
+                for p, z in row[x]:
                     if p <= here and (p <= against or not third):
                         break  # the likeliest stand first: no other says more
                     if z == y:
                         continue
-                    if p > here:
-                        here = max(here, min(p, self._score(z, y)))
-                    if third and p > against:
-                        against = max(against, min(p, self._rival(z, y, home)))
-            twin = max(twin, here)
+                    if p > here and (q := score((z, y) if z < y else (y, z), 0.0)) > here:
+                        here = p if p < q else q
+                    if third and p > against and (q := self._rival(z, y, home)) > against:
+                        against = p if p < q else q
+            if here > twin:
+                twin = here
             if third:
                 twins += here
-        return twin, twins / max(1, count - 2), against
-
-    def _drift(self, u: int, v: int, u0: int, u1: int, t: int) -> float:
-        """How far off (0 to 1, ten sentences or more) the pair stands from where its neighbours lead."""
-        found = []
-        for step in (-1, 1):
-            for d in range(1, 7):
-                x = u + step * d
-                if not u0 <= x < u1:
-                    break
-                row = self.rows.get((x, t))
-                if row and row[0][0] > 0.5:
-                    found.append(min(1.0, abs(row[0][1] - x - (v - u)) / 10))
-                    break
-        return sum(found) / len(found) if found else 0.4
+        return twin, twins / max(1, len(self._likeliest) - 2), against
