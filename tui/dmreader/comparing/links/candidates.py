@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from dmreader.comparing.links.characters import Characters
 from dmreader.comparing.links.sentences import Pair, Sentences
@@ -14,6 +14,7 @@ _OFTEN = 60  # a run of letters in more sentences than this leads to nothing
 _PARTNERS = 8  # candidates of a sentence in each other source
 _REPEATS = 4  # and in its own
 _ALIKE, _ALIKE_REPEAT = 0.02, 0.15  # the least cosine of a candidate
+_CLEAR = 0.1  # mostly there are enough over this one, and the many below need not be put in order
 _COPIES = 6  # sentences of the same words; more of them are a refrain, and tell nothing
 
 
@@ -44,7 +45,8 @@ def by_letters(sentences: Sentences, characters: Characters) -> set[Pair]:
     bounds = list(pairwise(sentences.first))
     texts: dict[tuple[int, ...], int] = {}
     text = [texts.setdefault(row, len(texts)) for row in sentences.rows]  # copies have one number
-    rows = _cosines(text, [characters.vector(u) for u in map(text.index, range(len(texts)))])
+    first = {number: u for u, number in reversed(list(enumerate(text)))}
+    rows = _cosines(text, [characters.vector(first[number]) for number in range(len(texts))])
     found: set[Pair] = set()
     partners: dict[Pair, Sequence[int]] = {}  # of a text in another source
     for u, number in enumerate(text):
@@ -98,8 +100,12 @@ def _cosines(text: Sequence[int], vectors: Sequence[Mapping[int, float]]) -> Seq
 
 def _best(row: Sequence[float], start: int, least: float, count: int) -> Sequence[int]:
     """The places, counted from `start`, of the `count` greatest values in `row` over `least`."""
-    over = sorted(filter(least.__lt__, row))
+    bar = max(least, _CLEAR)
+    over = sorted([x for x in row if x > bar])
+    if len(over) < count:
+        over = sorted([x for x in row if x > least])
     if not over:
         return ()
-    places = compress(range(start, start + len(row)), map(over[-count:][0].__le__, row))
-    return sorted(places, key=lambda v: row[v - start], reverse=True)[:count]
+    bar = over[-count:][0]
+    places = [(-x, v) for v, x in enumerate(row, start) if x >= bar]
+    return [v for _, v in sorted(places)[:count]]

@@ -59,4 +59,5 @@ class Characters:
         if len(a) > len(b):
             a, b = b, a
         shared = a.keys() & b.keys()
-        return sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
+        cosine: float = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
+        return cosine

@@ -112,7 +112,15 @@ class Evidence:
 
     def _know(self, u: int) -> "_Known":
         s = self.sentences
-        found = _Known(self._texts.setdefault(s.rows[u], u), s.rows[u], s.bag(u), *s.mass(u), *s.pairs(u), *s.spelt(u), s.numbers(u))
+        found = _Known(
+            self._texts.setdefault(s.rows[u], u),
+            s.rows[u],
+            s.bag(u),
+            *s.mass(u),
+            *s.pairs(u),
+            *s.spelt(u),
+            s.numbers(u),
+        )
         self._known[u] = found
         return found
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, pairwise, permutations
 from operator import mul, neg
 
@@ -46,7 +46,7 @@ def split(sentences: Sentences) -> Sentences:
 class _Stems:
     """The sentences by the first letters of their words: `rows`, `bags` and `rarity` as in `Sentences`.
 
-    A stem is as rare as the most frequent of its words.
+    A stem is as rare as the most frequent of its words; `mass` is the rarity of each bag.
     """
 
     def __init__(self, sentences: Sentences) -> None:
@@ -59,6 +59,7 @@ class _Stems:
         self.rarity = [math.inf] * len(numbers)
         for w, number in stem.items():
             self.rarity[number] = min(self.rarity[number], sentences.rarity[w])
+        self._partners: dict[tuple[frozenset[int], int], Sequence[int]] = {}
         self._once: dict[int, Sequence[float]] = {}
         self.mass = [self.common(bag) for bag in self.bags]
         # The sentences of each stem, if they are few, source by source.
@@ -69,14 +70,26 @@ class _Stems:
                 if often[w] <= _OFTEN:
                     index[w].append(u)
 
+    def partners(self, bag: frozenset[int], s: int) -> Sequence[int]:
+        """The sentences of source `s` that have most of the rarity of the words in `bag`."""
+        found = self._partners.get((bag, s))  # copies in several sources ask for the same
+        if found is None:
+            index, rarity = self.index[s], self.rarity
+            common: dict[int, float] = defaultdict(float)
+            for w in sorted(bag):
+                weight = rarity[w]
+                for v in index.get(w, ()):
+                    common[v] += weight
+            row = sorted(zip(map(neg, common.values()), common, strict=True))
+            found = self._partners[bag, s] = [v for _, v in row[:_PARTNERS]]
+        return found
+
     def once(self, u: int) -> Sequence[float]:
         """The rarity of each word of sentence `u`, 0 where it has come before in it."""
         found = self._once.get(u)
         if found is None:
             left = dict.fromkeys(self.rows[u])
-            found = self._once[u] = [
-                self.rarity[w] if left.pop(w, 0) is None else 0.0 for w in self.rows[u]
-            ]
+            found = self._once[u] = [self.rarity[w] if left.pop(w, 0) is None else 0.0 for w in self.rows[u]]
         return found
 
     def common(self, bag: Iterable[int]) -> float:
@@ -118,7 +131,7 @@ def _gap(sentences: Sentences, u: int, k: int) -> tuple[str, int, int]:
 
 def _is_break(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
-    return not gap.isspace() and (any(map(str.isspace, gap)) or any(c in _INK for c in gap))
+    return gap != " " and not gap.isspace() and (any(map(str.isspace, gap)) or any(c in _INK for c in gap))
 
 
 def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
@@ -126,7 +139,8 @@ def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     best, found = 0.0, 0
     bag, bags, mass = stems.bags[u], stems.bags, stems.mass
     said: Sequence[float] = ()
-    for partners in _partners(stems, u):
+    for s in range(len(stems.index)):
+        partners = stems.partners(bag, s) if s != stems.sentences.source[u] else ()
         if any(stems.common(bag & bags[v]) >= _WHOLE * max(mass[u], mass[v]) for v in partners):
             continue
         said = said or _said(stems, u, u)
@@ -148,20 +162,8 @@ def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     return found
 
 
-def _partners(stems: _Stems, u: int) -> Iterator[Sequence[int]]:
-    """For each other source the sentences that have most of the rarity of `u`."""
-    here, words = stems.sentences.source[u], sorted(stems.bags[u])
-    for s, index in enumerate(stems.index):
-        common: dict[int, float] = defaultdict(float)
-        for w in words if s != here else ():
-            rarity = stems.rarity[w]
-            for v in index.get(w, ()):
-                common[v] += rarity
-        row = sorted(zip(map(neg, common.values()), common, strict=True))
-        if row:
-            yield [v for _, v in row[:_PARTNERS]]
-
-
 def _said(stems: _Stems, u: int, v: int) -> Sequence[float]:
     """The rarity of the first 0, 1, 2, ... words of sentence `u` that `v` has, each word once."""
-    return list(accumulate(map(mul, stems.once(u), map(stems.bags[v].__contains__, stems.rows[u])), initial=0.0))
+    return list(
+        accumulate(map(mul, stems.once(u), map(stems.bags[v].__contains__, stems.rows[u])), initial=0.0)
+    )

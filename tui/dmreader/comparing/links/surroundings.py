@@ -57,12 +57,12 @@ def log_odds(p: float) -> float:
 class _View(NamedTuple):
     """What can be said of a sentence and another source, whichever pair of theirs is looked at.
 
-    `partners` are its partners there, the likeliest first; `before` and `after` the partners of what stands
+    `likely` are its likely partners there; `before` and `after` the partners of what stands
     shortly before and after it, with what each is worth; `leads` are the sentences to which the nearest sure
     link on either side leads.
     """
 
-    partners: Sequence[Partner]
+    likely: Sequence[Partner]
     before: Sequence[Partner]
     after: Sequence[Partner]
     leads: Sequence[int]
@@ -173,7 +173,7 @@ class Surroundings:
             against,
             (one + two) / 2,
             min(one, two),
-            sum([x * self._covered(u, v, w) for x, w in view.partners if w != v and x > _SOME]),
+            sum([x * self._covered(u, v, w) for x, w in view.likely if w != v]),
             place,
             place * order,
             sum(drift) / len(drift) if drift else 0.4,
@@ -186,7 +186,7 @@ class Surroundings:
         before, after = range(u - 1, first - 1, -1), range(u + 1, last)
         leads = (self._lead(u, side, t) for side in (before, after))
         view = self._views[u, t] = _View(
-            self.rows.get((u, t), ()),
+            [partner for partner in self.rows.get((u, t), ()) if partner[0] > _SOME],
             self._near(before, t),
             self._near(after, t),
             [lead for lead in leads if lead is not None],
