@@ -40,9 +40,9 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.environ.update(_clean(home), **environment)
             os.chdir(home)
-            os.execvp(program[0], [*program, *arguments])
+            # with the environment itself: readline may have put a size of its own into what is inherited
+            os.execvpe(program[0], [*program, *arguments], {**_clean(home), **environment})
 
     def until(self, holds: Callable[[str], bool], patience: float = _PATIENCE) -> str:
         """The screen as soon as it is as wanted; fails with the screen as it is."""
@@ -129,10 +129,9 @@ def _understood(data: bytes) -> bytes:
 
 
 def _clean(home: Path) -> Mapping[str, str]:
-    """Nothing of this machine's settings, notes or looks."""
-    for name in ("NO_COLOR", "COLUMNS", "LINES"):
-        os.environ.pop(name, None)
+    """Nothing of this machine's settings, notes, looks or sizes."""
     return {
+        **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES")},
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_STATE_HOME": str(home / "state"),
