@@ -58,7 +58,8 @@ def test_everything_found_is_in_the_document(made: Comparison, document: dict[st
 
 
 def test_a_speaker_that_only_another_source_names_has_no_place(document: dict[str, Any]) -> None:
-    assert document["quotes"][2]["speaker"] == {"name": "Moby", "start": None, "end": None, "source": 0}
+    told = {"name": "Moby", "start": None, "end": None, "source": 0, "known": True}
+    assert document["quotes"][2]["speaker"] == told
     assert document["quotes"][3]["speaker"] is None
     assert document["quotes"][0]["why"] == "between its marks"
 

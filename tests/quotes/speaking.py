@@ -2,8 +2,6 @@
 
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers import Mention, attribute
-from dmreader.language.tokens import tokenise
-from dmreader.model import Options
 
 
 def sample(marked: str) -> tuple[str, list[QuoteSpan]]:
@@ -21,7 +19,7 @@ def sample(marked: str) -> tuple[str, list[QuoteSpan]]:
 def mentions(marked: str) -> list[Mention | None]:
     """What `attribute` says of each quotation of `marked`."""
     text, spans = sample(marked)
-    return attribute(text, tokenise(text, Options().fold), spans)
+    return attribute(text, spans)
 
 
 def words(marked: str) -> list[str | None]:

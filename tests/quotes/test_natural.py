@@ -69,3 +69,10 @@ def test_a_single_quotation_within_another_does_not_end_it(left: str, right: str
     inner = f"{left}Lock her up{right}"
     text = f"{left}I heard {inner} and laughed,{right} he said. {left}Ah, {right}Tis so.{right}"
     assert found(text) == [f"I heard {inner} and laughed,", f"Ah, {right}Tis so."]
+
+
+@pytest.mark.parametrize(
+    "text", ['She said "" twice.', "“ ” «» 「」", 'He drew "..." and "—" there.', "‘’ '?!'"]
+)
+def test_marks_without_words_between_them_are_no_quotation(text: str) -> None:
+    assert find_spans(text) == []

@@ -6,10 +6,10 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
+from dmreader.comparing import compare
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers import attribute
-from dmreader.language.tokens import tokenise
-from dmreader.model import Options
+from dmreader.model import Source
 from tests.quotes.speaking import mentions, names, sample, words
 
 _NATURAL = [
@@ -119,6 +119,33 @@ def test_every_mention_says_why_and_how_surely() -> None:
     assert far is None or far.confidence < near.confidence
 
 
+def test_a_name_goes_on_behind_a_line_end_that_the_page_made() -> None:
+    text = (
+        "   “We cannot take the risk,” said Mara\nAnn Quill, who has held the office\nsince 2011. "
+        "“It is old,” Peter\nVane added, “and rusty.”\n\n   The bridge stays closed. Mara\n"
+        "Quill said: “Keep away from\nthe river.”\n"
+    )
+    quotes = compare([Source("one", text)]).quotes
+    assert [q.speaker.name for q in quotes if q.speaker] == [
+        "Mara Ann Quill",
+        "Peter Vane",
+        "Peter Vane",
+        "Mara Ann Quill",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names_found"),
+    [
+        ("Mara Quill (@quill): “⟦Just saw it.⟧”", ["Mara Quill"]),
+        ("“⟦Never stop.⟧” — Moby (@moby) March 6", ["Moby"]),
+        ("“⟦Never stop.⟧”\n\n“⟦Go on.⟧” – Mara Quill\n\nThen it rained.", [None, "Mara Quill"]),
+    ],
+)
+def test_a_name_beside_a_quotation_signs_it(marked: str, names_found: list[str | None]) -> None:
+    assert names(marked) == names_found
+
+
 @pytest.mark.parametrize(
     "piece",
     ["who said “⟦x y⟧” ", "( ", ", a , b ", "word “⟦quote here⟧” and Mr. Smith said with ", "said : : - - '"],
@@ -127,9 +154,8 @@ def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(times: int) -> float:
         marked = "the man of the house said “⟦it⟧” " + piece * times
         text, spans = sample(marked)
-        tokens = tokenise(text, Options().fold)
         start = time.process_time()
-        attribute(text, tokens, spans)
+        attribute(text, spans)
         return time.process_time() - start
 
     seconds(10)
@@ -150,7 +176,7 @@ def test_no_text_is_too_odd(pieces: list[str], data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(["", "the of and to in a ", "der die und das den "])) + " ".join(pieces)
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=8, unique=True).map(sorted))
     spans = [QuoteSpan(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
-    found = attribute(text, tokenise(text, Options().fold), spans)
+    found = attribute(text, spans)
     assert len(found) == len(spans)
     for mention in found:
         assert mention is None or (mention.name and 0 <= mention.start < mention.end <= len(text))

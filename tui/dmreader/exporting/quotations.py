@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 
 from dmreader.exporting.naming import percent, place_reference, words
 from dmreader.exporting.wording import differ
+from dmreader.marks import Named, disputed, speakers
 from dmreader.model import Comparison, Quote, one_line
 
 _SURE = 0.9
-"""A quote with less confidence is shown with what decided its ends."""
+"""A quote with less confidence is told with what decided its ends."""
 
 
 class Variant(NamedTuple):
@@ -26,23 +27,32 @@ class Quotation(NamedTuple):
     `number` counts from 1, as listed. `variants` begin with the fullest form. `quotes` are all of them, in
     order of place. `speakers` are the names it is given to, each with the sources that say so. `kinds` are
     what it is called. `similar` are the numbers of quotations with like words that are not the same.
-    `doubt` says how sure its ends are, and what decided them, where no place makes them sure.
+    `evidence` are the quotes whose own marks leave a doubt.
     """
 
     number: int
     variants: tuple[Variant, ...]
     quotes: tuple[Quote, ...]
-    speakers: tuple[tuple[str, tuple[int, ...]], ...]
+    speakers: tuple[Named, ...]
     kinds: tuple[str, ...]
     sources: tuple[int, ...]
     similar: tuple[int, ...]
-    doubt: str
+    evidence: tuple[Quote, ...]
 
     @property
     def named_differently(self) -> bool:
-        """Whether it is given to names that have no word in common."""
-        names = [set(name.casefold().split()) for name, _ in self.speakers]
-        return any(not a & b for a in names for b in names)
+        """Whether it is given to different persons."""
+        return disputed(self.speakers)
+
+    @property
+    def words_differ(self) -> bool:
+        """Whether a form of it has other words; one that is but a part has none."""
+        return any(variant.kind == "reworded" for variant in self.variants)
+
+    @property
+    def named_elsewhere(self) -> bool:
+        """Whether a source that carries it has the name of its speaker from another one only."""
+        return any(q.speaker is not None and q.speaker.source not in (None, q.source) for q in self.quotes)
 
 
 def quotations(comparison: Comparison) -> list[Quotation]:
@@ -65,21 +75,28 @@ def places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quot
 def _quotation(comparison: Comparison, quotes: list[Quote], numbers: dict[int, int]) -> Quotation:
     variants = _variants(comparison, quotes)
     similar = {numbers[group] for quote in quotes for group in quote.similar if group in numbers}
-    surest = max(quotes, key=lambda q: q.confidence)
     return Quotation(
         number=numbers[quotes[0].group],
         variants=variants,
         quotes=tuple(quotes),
-        speakers=_speakers(quotes),
+        speakers=speakers(quotes),
         kinds=tuple(dict.fromkeys(q.kind for q in (*variants[0].quotes, *quotes))),
         sources=tuple(sorted({q.source for q in quotes})),
         similar=tuple(sorted(similar)),
-        doubt=_doubt(surest) if surest.confidence < _SURE else "",
+        evidence=tuple(q for q in quotes if q.confidence < _SURE or q.confirmed),
     )
 
 
-def _doubt(quote: Quote) -> str:
-    return f"{percent(quote.confidence)} sure" + (f": {one_line(quote.why)}" if quote.why else "")
+def told(comparison: Comparison, names: tuple[str, ...], quote: Quote) -> str:
+    """What decided the ends of a quote, how surely, and which sources confirm it."""
+    said = [one_line(quote.why)] if quote.why else []
+    said += [] if quote.confirmed else [f"{percent(quote.confidence)} sure"]
+    return f"{place_reference(comparison, names, quote.source, quote.start)} {', '.join(said)}"
+
+
+def called(speaker: Named) -> str:
+    """A speaker as readers are told of one: a pronoun is no name."""
+    return speaker.name if speaker.known else f"{speaker.name} (not named)"
 
 
 def _variants(comparison: Comparison, quotes: list[Quote]) -> tuple[Variant, ...]:
@@ -99,16 +116,3 @@ def _kind(fullest: str, text: str, quote: Quote) -> Literal["verbatim", "partial
     if quote.likeness == "part":
         return "partial"
     return "reworded" if differ(fullest, text) else "verbatim"
-
-
-def _speakers(quotes: list[Quote]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """The names with the sources that give them; names that differ in case only are one."""
-    named: dict[str, set[int]] = {}
-    spelt: dict[str, str] = {}
-    for quote in quotes:
-        if quote.speaker:
-            name = one_line(quote.speaker.name)
-            by = quote.source if quote.speaker.source is None else quote.speaker.source
-            known = spelt.setdefault(name.casefold(), name)
-            named.setdefault(known, set()).add(by)
-    return tuple((name, tuple(sorted(by))) for name, by in named.items())

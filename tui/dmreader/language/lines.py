@@ -34,6 +34,19 @@ def blocks(text: str) -> Iterator[Span]:
             yield from _lines(text, block.start(), block.end())
 
 
+def unwrapped(text: str) -> str:
+    """`text` with a space for every line end that only the width of the page made; the same length."""
+    width = _width(text)
+    if not width:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for block in blocks(text):
+        pieces += [text[at : block.start], text[block.start : block.end].replace("\n", " ")]
+        at = block.end
+    return "".join([*pieces, text[at:]])
+
+
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     while start < end:
         stop = text.find("\n", start, end)

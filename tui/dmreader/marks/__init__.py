@@ -7,6 +7,7 @@ from dmreader.marks.marks import SentenceMark, SourceMarks, mark
 from dmreader.marks.partners import Partner, partners
 from dmreader.marks.pieces import Piece, pieces
 from dmreader.marks.runs import SharedRun
+from dmreader.marks.speakers import Named, disputed, speakers
 
 __all__ = [
     "ASCII",
@@ -15,12 +16,14 @@ __all__ = [
     "UNICODE",
     "WORDS",
     "MarkKind",
+    "Named",
     "Partner",
     "Piece",
     "SentenceMark",
     "SharedRun",
     "Sign",
     "SourceMarks",
+    "disputed",
     "labels",
     "legend",
     "legend_of",
@@ -28,4 +31,5 @@ __all__ = [
     "partners",
     "pieces",
     "sentence_at",
+    "speakers",
 ]

@@ -59,13 +59,16 @@ class Group(NamedTuple):
 class Speaker(NamedTuple):
     """Who a quote is given to. `start` and `end` are where the quote's own source names him.
 
-    They are None when only another source names him; `source` is then that source's number.
+    They are None when only another source names him; `source` is then that source's number. Where a source
+    has but a pronoun and another one the name, `start` and `end` are the pronoun's, and `source` the other.
+    `known` is False if `name` itself is a pronoun: somebody of whom the text says no more.
     """
 
     name: str
     start: int | None
     end: int | None
     source: int | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class Quote:
     """Groups with similar words that are other quotations: other speakers, or too few words in common."""
     about: tuple[str, ...] = ()
     """Handles and hashtags in its sentence, outside it."""
+    confirmed: tuple[int, ...] = ()
+    """Sources that have the same words between surer marks, where its own marks leave a doubt."""
 
 
 @dataclass(frozen=True, slots=True)

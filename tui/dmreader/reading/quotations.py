@@ -1,18 +1,17 @@
 """Quotes with the same words taken together, wherever they are quoted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from dmreader.model import Comparison, Quote, QuoteKind
+from dmreader.marks import disputed, speakers
+from dmreader.model import Comparison, QuoteKind
 
 SURE = 0.9
 """A quote with less confidence is shown as doubtful."""
 
 Likeness = Literal["fullest", "same", "part", "reworded"]
 _CLOSENESS: tuple[Likeness, ...] = ("fullest", "same", "reworded", "part")
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 class Quotation(NamedTuple):
@@ -20,8 +19,9 @@ class Quotation(NamedTuple):
 
     `quotes` are the numbers of its quotes in order of place, `fullest` the one with the most words.
     `carried` says for each source that has it how its closest quote stands to the fullest. `speakers` are the
-    names it is given to, most often given first. `differs` says whether a word differs (a part does not),
-    `disputed` whether two names have no word in common, `doubtful` whether no place of it is sure.
+    names it is given to, most often given first; `known` says whether they are more than pronouns. `differs`
+    says whether a word differs (a part does not), `disputed` whether two names are of different persons,
+    `doubtful` whether no place of it is sure.
     """
 
     group: int
@@ -34,6 +34,7 @@ class Quotation(NamedTuple):
     disputed: bool
     doubtful: bool
     similar: tuple[int, ...]
+    known: bool = True
 
 
 class Quotations:
@@ -63,8 +64,8 @@ class Quotations:
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
-        """Every name that is given, that of most quotations first."""
-        count = Counter(name for quotation in self.all for name in quotation.speakers)
+        """Every name that is given, that of most quotations first; pronouns for nobody known are none."""
+        count = Counter(name for quotation in self.all if quotation.known for name in quotation.speakers)
         return tuple(sorted(count, key=lambda name: (-count[name], name.casefold())))
 
     def text(self, number: int) -> str:
@@ -104,16 +105,17 @@ class Quotations:
         for quote, likeness in zip(quotes, likenesses, strict=True):
             before = carried.get(quote.source, likeness)
             carried[quote.source] = min(before, likeness, key=_CLOSENESS.index)
-        speakers = _speakers(quotes)
+        names = speakers(quotes)
         return Quotation(
             group=group,
             quotes=numbers,
             fullest=fullest,
             carried=carried,
             kinds=tuple(dict.fromkeys((self.comparison.quotes[fullest].kind, *(q.kind for q in quotes)))),
-            speakers=speakers,
+            speakers=tuple(each.name for each in sorted(names, key=lambda each: -each.times)),
+            known=any(each.known for each in names),
             differs="reworded" in likenesses,
-            disputed=_disputed(speakers),
+            disputed=disputed(names),
             doubtful=max(q.confidence for q in quotes) < SURE,
             similar=tuple(sorted({g for q in quotes for g in q.similar if g != group and g in self.places})),
         )
@@ -121,23 +123,6 @@ class Quotations:
     def _fullness(self, number: int) -> tuple[bool, int]:
         quote = self.comparison.quotes[number]
         return not quote.likeness, quote.end - quote.start
-
-
-def _speakers(quotes: Iterable[Quote]) -> tuple[str, ...]:
-    """The names, most often given first; those that differ in case alone are one."""
-    spelt: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for quote in quotes:
-        if quote.speaker is not None:
-            name = " ".join(quote.speaker.name.split())
-            spelt.setdefault(name.casefold(), name)
-            count[name.casefold()] += 1
-    return tuple(spelt[name] for name, _ in count.most_common())
-
-
-def _disputed(names: Iterable[str]) -> bool:
-    said = [words - _ARTICLES or words for words in (set(_folded(name).split()) for name in names)]
-    return any(not a & b for i, a in enumerate(said) for b in said[:i])
 
 
 def _folded(text: str) -> str:

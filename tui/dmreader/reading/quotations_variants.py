@@ -55,13 +55,15 @@ def named(reading: Reading, quote: Quote) -> str:
     speaker = quote.speaker
     if speaker is None:
         return "nobody named"
+    if speaker.source is not None and speaker.source != quote.source:
+        return f"named by {reading.names[speaker.source]}"
+    if not speaker.known:
+        return "not named"
     if speaker.start is not None:
         place = reading.at(quote.source, speaker.start)
         if place == reading.at(quote.source, quote.start):
             return "named here"
         return f"named in {reading.names[place.source]}:{place.sentence + 1}"
-    if speaker.source is not None and speaker.source != quote.source:
-        return f"named by {reading.names[speaker.source]}"
     return ""
 
 

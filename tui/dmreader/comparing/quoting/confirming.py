@@ -46,12 +46,9 @@ def _told(
                 if x.share > 0.5 and not (x.source == number and first <= x.at < last)
             }
         )
-    names = [
-        analyses[s].source.name if s != number else "another place in it"
-        for s in sorted(have)
-        if have[s] >= _COVERED * len(own)
-    ]
-    if not names:
+    told = tuple(s for s in sorted(have) if have[s] >= _COVERED * len(own))
+    if not told:
         return span
+    names = [analyses[s].source.name if s != number else "another place in it" for s in told]
     why = f"{span.why}, confirmed by {' and '.join(names)}"
-    return span._replace(why=why, confidence=max(span.confidence, _CONFIRMED))
+    return span._replace(why=why, confidence=max(span.confidence, _CONFIRMED), confirmed=told)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dmreader.comparing.quoting.confirming import confirmed
 from dmreader.comparing.quoting.elsewhere import Run, runs
 from dmreader.language import Analysis
+from dmreader.language.lines import unwrapped
 from dmreader.language.quotes import QuotedText, QuoteSpan, quoted
 
 _WEIGHT = 5.0
@@ -79,7 +80,7 @@ def decide(analyses: Sequence[Analysis]) -> Decided:
 
 
 def _read(analysis: Analysis) -> _Read:
-    text = quoted(analysis.source.text)
+    text = quoted(unwrapped(analysis.source.text))
     starts = analysis.tokens.starts
     inside = [0.0] * len(starts)
     for span in text.natural:

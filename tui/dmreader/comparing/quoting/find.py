@@ -12,6 +12,7 @@ from dmreader.comparing.quoting.seams import cut
 from dmreader.comparing.quoting.share import Namer, shared_kind
 from dmreader.comparing.quoting.wording import Wording, wordings
 from dmreader.language import Analysis
+from dmreader.language.lines import unwrapped
 from dmreader.language.quotes.handles import Mention as Handle
 from dmreader.language.quotes.handles import mentions
 from dmreader.language.quotes.kinds import Kind, kinds
@@ -44,7 +45,7 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
     alone = [x for a, row in zip(analyses, spans, strict=True) for x in _alone(a, row)]
     quotes = wordings(analyses, spans)
     names = [
-        Name(x.speaker.name, analyses[q.source]) if x.speaker else None
+        Name(x.speaker.name, analyses[q.source], x.speaker.known) if x.speaker else None
         for x, q in zip(alone, quotes, strict=True)
     ]
     tell("tying quotations", 0.8)
@@ -53,13 +54,8 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
 
 
 def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
-    text = analysis.source.text
-    speakers = [
-        Mention(text[slice(*span.author)].strip(), *span.author, "the author's line")
-        if span.author
-        else found
-        for span, found in zip(spans, attribute(text, analysis.tokens, spans), strict=True)
-    ]
+    text = unwrapped(analysis.source.text)
+    speakers = attribute(text, spans)
     found = mentions(text, spans)
     told = kinds(text, spans, [s is not None for s in speakers])
     at = [h.start for h in found]
@@ -146,6 +142,7 @@ def _quotes(
                 likeness=_likeness(k, members, quotes, likenesses),
                 similar=tuple(sorted(like.get(k, ()))),
                 about=own.about,
+                confirmed=span.confirmed,
             )
         )
     return tuple(found)

@@ -12,10 +12,10 @@ class Name:
 
     __slots__ = ("core", "describes")
 
-    def __init__(self, name: str, analysis: Analysis) -> None:
+    def __init__(self, name: str, analysis: Analysis, known: bool = True) -> None:
         words = _WORD.findall(name.split("(")[0].casefold())
         pack = analysis.pack
-        self.describes = not words or words[0] in pack.stop
+        self.describes = not known or not words or words[0] in pack.stop
         small = pack.stop | {t.rstrip(".") for t in pack.titles}
         self.core = frozenset(w for w in words if w not in small and len(w) > 1)
 

@@ -69,21 +69,39 @@ class Namer:
         """The speaker of quotation `k`: whom its own source names for it, else the best supported of its
         group.
 
-        Whom only another source names has no place in this one, and the number of that source.
+        Whom only another source names has no place in this one, or that of a pronoun, and the number of that
+        source.
         """
         own = self._alone[k].speaker
         best = self._best.get(-1)
-        if own is not None or best is None:
-            return Speaker(own.name, own.start, own.end) if own else None
-        if self._names[best].describes:  # type: ignore[union-attr]
-            best = self._best.get(self._quotes[k].source, best)
-        elif (near := self._best.get(self._quotes[k].source)) is not None:
-            name = self._names[near]
-            best = near if name and not name.describes else best
-        mention = self._alone[best].speaker
-        source = self._quotes[best].source
-        if mention is None:
+        if own is not None and own.known:
+            return Speaker(own.name, own.start, own.end)
+        best = best if best is None else self._nearest(k, best)
+        found = self._alone[best].speaker if best is not None else None
+        if own is not None:
+            named = found is not None and found.known and best is not None and not self._describes(best)
+            if not named or found is None or best is None:
+                return Speaker(own.name, own.start, own.end, known=False)
+            return Speaker(found.name, own.start, own.end, self._elsewhere(k, best))
+        if found is None or best is None:
             return None
-        if source == self._quotes[k].source:
-            return Speaker(mention.name, mention.start, mention.end)
-        return Speaker(mention.name, None, None, source)
+        source = self._elsewhere(k, best)
+        if source is None:
+            return Speaker(found.name, found.start, found.end, known=found.known)
+        return Speaker(found.name, None, None, source, found.known)
+
+    def _nearest(self, k: int, best: int) -> int:
+        """The quotation from which `k` takes its speaker: one of its own source where that names one, too."""
+        near = self._best.get(self._quotes[k].source)
+        if near is None:
+            return best
+        return near if self._describes(best) or not self._describes(near) else best
+
+    def _describes(self, m: int) -> bool:
+        name = self._names[m]
+        return name is None or name.describes
+
+    def _elsewhere(self, k: int, m: int) -> int | None:
+        """The source of quotation `m`, unless it is that of `k`, too."""
+        source = self._quotes[m].source
+        return None if source == self._quotes[k].source else source

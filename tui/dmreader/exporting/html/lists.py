@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.html.words import differing, glyph, isolated, link
 from dmreader.exporting.naming import words
-from dmreader.exporting.quotations import Quotation
+from dmreader.exporting.quotations import Quotation, called, told
 from dmreader.marks import SourceMarks, sentence_at
 from dmreader.model import Comparison, Group, Quote
 
@@ -51,12 +51,14 @@ def quotation_list(
         yield f'<blockquote>{fullest}</blockquote><p class="about">{_speakers(quotation, names)} '
         yield f'<span class="kind">{", ".join(quotation.kinds)}</span>'
         yield _places(comparison, names, quotation.quotes)
+        if quotation.words_differ:
+            yield ' <span class="disputed">words differ</span>'
         if quotation.similar:
             yield " similar: "
             yield ", ".join(f'<a href="#quotation-{n}">{n}</a>' for n in quotation.similar)
         yield "</p>"
-        if quotation.doubt:
-            yield f'<p class="why">{isolated(quotation.doubt)}</p>'
+        for quote in quotation.evidence:
+            yield f'<p class="why">{isolated(told(comparison, names, quote))}</p>'
         yield from _variants(comparison, names, quotation)
         yield "</li>\n"
     yield "</ol>\n"
@@ -66,7 +68,8 @@ def _variants(comparison: Comparison, names: tuple[str, ...], quotation: Quotati
     fullest, *others = quotation.variants
     if not others:
         return
-    yield '<details><summary>words differ</summary><dl class="pairs">'
+    said = "words differ" if quotation.words_differ else "in part"
+    yield f'<details><summary>{said}</summary><dl class="pairs">'
     for variant in others:
         yield f"<dt>{glyph(variant.kind)} {_places(comparison, names, variant.quotes)}</dt>"
         told = variant.text if variant.kind == "partial" else ""
@@ -82,13 +85,14 @@ def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quo
 def _speakers(quotation: Quotation, names: Sequence[str]) -> str:
     if not quotation.speakers:
         return '<span class="unknown">speaker not known</span>'
-    if len(quotation.speakers) == 1:
-        return isolated(quotation.speakers[0][0], "speaker")
-    told = "; ".join(
-        f"{isolated(name, 'speaker')} in {', '.join(isolated(names[source]) for source in where)}"
-        for name, where in quotation.speakers
+    if len(quotation.speakers) == 1 and not quotation.named_elsewhere:
+        return isolated(called(quotation.speakers[0]), "speaker")
+    by = [", ".join(isolated(names[source]) for source in each.sources) for each in quotation.speakers]
+    said = "; ".join(
+        f"{isolated(called(each), 'speaker')} in {where}"
+        for each, where in zip(quotation.speakers, by, strict=True)
     )
-    return f'<span class="disputed">named differently</span> {told}' if quotation.named_differently else told
+    return f'<span class="disputed">named differently</span> {said}' if quotation.named_differently else said
 
 
 def unique_lists(

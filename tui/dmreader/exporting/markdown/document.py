@@ -18,7 +18,7 @@ from dmreader.exporting.naming import (
     title,
     words,
 )
-from dmreader.exporting.quotations import Quotation, places, quotations
+from dmreader.exporting.quotations import Quotation, called, places, quotations, told
 from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark
 from dmreader.model import Comparison, Group, Quote, one_line
 
@@ -134,21 +134,24 @@ def _facts(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotation) -> Iterator[str]:
-    several = len(quotation.speakers) > 1
+    attributed = len(quotation.speakers) > 1 or quotation.named_elsewhere
     speakers = [
-        bold(escape(name)) + (f" ({', '.join(escape(names[s]) for s in where)})" if several else "")
-        for name, where in quotation.speakers
+        bold(escape(called(each)))
+        + (f" ({', '.join(escape(names[s]) for s in each.sources)})" if attributed else "")
+        for each in quotation.speakers
     ]
     said = "; ".join(speakers) or "speaker not known"
     about = [f"named differently: {said}" if quotation.named_differently else said]
     about += [", ".join(quotation.kinds), _places(comparison, names, quotation.quotes)]
+    about += ["words differ"] if quotation.words_differ else []
     about += [f"similar: {', '.join(map(str, quotation.similar))}"] if quotation.similar else []
-    about += [escape(quotation.doubt)] if quotation.doubt else []
     yield f"{quotation.number}. {italic(escape(quotation.variants[0].text))}"
     yield f"   {' · '.join(about)}"
     for variant in quotation.variants[1:]:
         where = _places(comparison, names, variant.quotes)
         yield f"   - {sign(UNICODE[variant.kind])} {where}: {italic(escape(variant.text))}"
+    for quote in quotation.evidence:
+        yield f"   - {escape(told(comparison, names, quote))}"
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, source_labels, title, words
-from dmreader.exporting.quotations import Quotation, places, quotations
+from dmreader.exporting.quotations import Quotation, called, places, quotations, told
 from dmreader.exporting.text.wrap import wrap
 from dmreader.marks import WORDS, Partner, SourceMarks, mark, partners, pieces
 from dmreader.model import Comparison, Quote, one_line
@@ -111,16 +111,21 @@ def _quotations(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]
 
 
 def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...]) -> Iterator[str]:
-    speakers = [f"{name} according to {' and '.join(names[s] for s in w)}" for name, w in quotation.speakers]
+    speakers = [
+        f"{called(each)} according to {' and '.join(names[s] for s in each.sources)}"
+        for each in quotation.speakers
+    ]
     said = f"Said by {'; '.join(speakers)}." if speakers else "Speaker not known."
+    said += " Named differently." if quotation.named_differently else ""
+    said += " The words differ." if quotation.words_differ else ""
     yield f"{said} Kind: {', '.join(quotation.kinds)}. In {_places(comparison, names, quotation.quotes)}."
     for variant in quotation.variants[1:]:
         said = WORDS[variant.kind].capitalize()
         yield f"{said} in {_places(comparison, names, variant.quotes)}: {variant.text}"
     if quotation.similar:
         yield f"Similar to quotation {', '.join(map(str, quotation.similar))}."
-    if quotation.doubt:
-        yield f"{quotation.doubt}."
+    for quote in quotation.evidence:
+        yield f"{told(comparison, names, quote)}."
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

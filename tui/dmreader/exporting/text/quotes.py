@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, source_labels
-from dmreader.exporting.quotations import Quotation, places, quotations
+from dmreader.exporting.quotations import Quotation, called, places, quotations, told
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import brackets, woven_runs
 from dmreader.exporting.text.wrap import Run, line, ruled, side_by_side, wrap_runs
@@ -49,6 +49,8 @@ def _quotation(
             else [Run(variant.text)]
         )
         lines += wrap_runs(runs, room, paint)
+    for quote in quotation.evidence:
+        lines += wrap_runs([Run(told(comparison, names, quote), ("faint",))], room, paint)
     first = [line(f"{number} {glyphs['quote']}", paint, "faint")]
     yield from side_by_side([(first, len(number) + 2), (lines, room)])
 
@@ -58,14 +60,16 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
         yield _said_by(quotation, names)
     yield ", ".join(quotation.kinds)
     yield " ".join(places(comparison, names, quotation.quotes))
+    if quotation.words_differ:
+        yield "words differ"
     if quotation.similar:
         yield f"similar: {', '.join(map(str, quotation.similar))}"
-    if quotation.doubt:
-        yield quotation.doubt
 
 
 def _said_by(quotation: Quotation, names: Sequence[str]) -> str:
-    if len(quotation.speakers) == 1:
-        return quotation.speakers[0][0]
-    told = (f"{name} ({' '.join(names[s] for s in where)})" for name, where in quotation.speakers)
-    return ("named differently: " if quotation.named_differently else "") + ", ".join(told)
+    given = [(called(each), " ".join(names[s] for s in each.sources)) for each in quotation.speakers]
+    if len(given) == 1:
+        name, by = given[0]
+        return f"{name}, named by {by}" if quotation.named_elsewhere else name
+    said = ", ".join(f"{name} ({by})" for name, by in given)
+    return f"named differently: {said}" if quotation.named_differently else said

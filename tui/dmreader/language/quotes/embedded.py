@@ -31,7 +31,7 @@ def embedded(text: str, quotes: Sequence[QuoteSpan]) -> list[QuoteSpan]:
         free = not any(q.start < end and start < q.end for q in [*quotes, *found])
         if start < end and free:
             why = "an embedded post, its author named behind it"
-            found.append(QuoteSpan(start, end, False, False, why, 0.9, match.span("name")))
+            found.append(QuoteSpan(start, end, False, False, why, 0.9, match.span("name"), kind="tweet"))
     return found
 
 

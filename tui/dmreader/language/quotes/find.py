@@ -6,14 +6,17 @@ follows the one above.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from dmreader.language.quotes.embedded import embedded
 from dmreader.language.quotes.events import CURLY, DOUBLE_MARKS, SINGLE
 from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.spaced import Spaced
 from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.turns import turns
 
 _FREE = re.compile(r"(?<!\S)(?:''|['\"`´‘’])(?!\S)")
 _BOUND = re.compile(
@@ -32,14 +35,14 @@ class QuotedText:
     natural: tuple[QuoteSpan, ...]
     spaced: tuple[Spaced, ...]
     posts: tuple[QuoteSpan, ...] = ()
-    """Embedded posts, which have no marks; they are among `natural`, too."""
+    """Embedded posts and turns, which have no marks; they are among `natural`, too."""
 
     def spans(self, biases: Sequence[Sequence[float] | None] | None = None) -> list[QuoteSpan]:
         """All quotations in order; `biases` is further evidence for each tokenised stretch."""
         found = list(self.natural)
         for part, bias in zip(self.spaced, biases or [None] * len(self.spaced), strict=True):
-            own = part.spans(bias)
-            found += [s for s in own if not any(s.start < p.end and p.start < s.end for p in self.posts)]
+            own = [s for s in part.spans(bias) if _says(self.text, s)]
+            found += [s for s in own if not _touches(s, self.posts)]
         return sorted(found)
 
 
@@ -51,9 +54,23 @@ def quoted(text: str) -> QuotedText:
         if free:
             spaced.append(Spaced(text, start, end, _primary(text, start, end)))
         else:
-            natural += natural_quotes(text, start, end)
-    posts = embedded(text, natural)
+            natural += [s for s in natural_quotes(text, start, end) if _says(text, s)]
+    natural.sort()
+    said = turns(text, natural)
+    natural = [q for q in natural if not _touches(q, said)]
+    posts = sorted(said + embedded(text, sorted(natural + said)))
     return QuotedText(text, tuple(sorted(natural + posts)), tuple(spaced), tuple(posts))
+
+
+def _touches(span: QuoteSpan, others: Sequence[QuoteSpan]) -> bool:
+    """Whether `span` has a place in common with one of `others`, which are in order and apart."""
+    k = bisect_left(others, (span.end,))
+    return k > 0 and others[k - 1].end > span.start
+
+
+def _says(text: str, span: QuoteSpan) -> bool:
+    """Whether there is more between the marks than other marks: a word, a number, an emoji."""
+    return any(category(c)[0] in "LNS" for c in text[span.start : span.end])
 
 
 def find_spans(text: str) -> list[QuoteSpan]:

@@ -43,8 +43,8 @@ def kinds(text: str, spans: Sequence[QuoteSpan], named: Sequence[bool]) -> list[
         before = found[-1] if k else None
         above = _above(text, span.start) if left and left[-1] == ":" and "it" in left else []
         quote = text[span.start : span.end]
-        if span.author:
-            found.append(Kind("tweet", True))
+        if span.kind:
+            found.append(Kind(span.kind, True))
             continue
         found.append(_kind(quote, above + left, right, named[k], tweets, before, goes_on))
     return found

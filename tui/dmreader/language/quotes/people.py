@@ -30,19 +30,27 @@ class People:
         self._full = variants(row, self._named)
         self._gender = self._genders()
 
-    def name(self, phrase: Phrase) -> str:
-        """The person that `phrase` stands for, in words of the text; a pronoun's own word if nobody fits."""
+    def name(self, phrase: Phrase) -> tuple[str, bool]:
+        """The person that `phrase` stands for, in words of the text, and whether it is one.
+
+        A pronoun for which nobody fits is its own word in small letters.
+        """
         row = self._row
         if any(row.words[i] in self._list("artefacts") for i in range(phrase.start, phrase.head + 1)):
             makers = self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
-            return self._variant(makers[-1] if makers else phrase)
+            return self._variant(makers[-1] if makers else phrase), True
         if not self._pronoun(phrase):
-            return self._variant(phrase)
+            return self._variant(phrase), True
         if row.words[phrase.start] in self._list("partitives"):
-            return self._one_of(phrase)
+            return self._one_of(phrase), True
         person = self._antecedent(phrase)
         # `-elle` of `dit-elle` is a word of its own only here.
-        return self._variant(person) if person else self._own(phrase).rpartition("-")[2]
+        return (self._variant(person), True) if person else (self._word(phrase), False)
+
+    def _word(self, phrase: Phrase) -> str:
+        """A pronoun as it stands inside a sentence."""
+        word = self._own(phrase).rpartition("-")[2]
+        return word if word == "I" else word.lower()
 
     def _own(self, phrase: Phrase) -> str:
         return shown(self._row, (phrase.start, phrase.end))

@@ -27,7 +27,7 @@ def core(row: Stream, phrase: Phrase) -> Words:
         described = any(row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first))
         if described or (row.words[pieces[1][0] - 1] == "," and row.classes[first[1] - 1] & kind.TITLE):
             return _proper(row, pieces[1])
-    account = _account(row, first[1])
+    account = _account(row, *first)
     return (first[0], account) if account else _proper(row, first)
 
 
@@ -72,11 +72,17 @@ def _capital(row: Stream, i: int) -> bool:
     return row.text[row.starts[i]].isupper()
 
 
-def _account(row: Stream, i: int) -> int | None:
-    """The end of the account that stands behind word `i`: `another user , with the handle @ tinypants`."""
+def _account(row: Stream, first: int, i: int) -> int | None:
+    """The end of the account behind words `first` to `i`: `another user , with the handle @ tinypants`.
+
+    A name that has its account in brackets behind it needs no more.
+    """
+    if row.words[i : i + 1] == ["("] and not row.classes[first] & kind.DETERMINER:
+        return None
     for j in range(i, min(i + _ACCOUNT, len(row.words))):
         if row.words[j][0] == "@":
-            return j + 1
+            closed = row.words[j - 1] == "(" and row.words[j + 1 : j + 2] == [")"]
+            return j + 1 + closed
         if row.classes[j] & (kind.END | kind.QUOTE | kind.VERB):
             return None
     return None

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from dmreader.model import QuoteKind
+
 
 class QuoteSpan(NamedTuple):
     """`text[start:end]` is what is quoted, without its marks and the space beside them.
@@ -17,4 +19,8 @@ class QuoteSpan(NamedTuple):
     why: str = ""
     confidence: float = 1.0
     author: tuple[int, int] | None = None
-    """Where the author of an embedded post is named."""
+    """Where the author of an embedded post, or the speaker of a turn, is named."""
+    confirmed: tuple[int, ...] = ()
+    """Sources that have the same words between surer marks."""
+    kind: QuoteKind | None = None
+    """What it is, if its form tells that."""

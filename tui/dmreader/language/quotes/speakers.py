@@ -7,6 +7,7 @@ never looked at, so lower-case tokenised text and natural text are read alike.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,13 @@ from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.people import People
 from dmreader.language.quotes.people_names import core, may_be_person
 from dmreader.language.quotes.spans import QuoteSpan
-from dmreader.language.quotes.speakers_after import cues_after, heading
+from dmreader.language.quotes.speakers_after import cues_after, heading, signature
 from dmreader.language.quotes.speakers_cues import Cue, cues_before
 from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
+from dmreader.language.quotes.speakers_phrases import Phrase
 from dmreader.language.quotes.speakers_stream import Stream, stream
 from dmreader.language.quotes.speakers_subjects import main_subject
-from dmreader.language.tokens import Tokens
+from dmreader.language.quotes.turns import SHORT
 
 _WORD = re.compile(r"\w+")
 _HEADING = 3  # words up to which a quotation before a colon is a heading in scare quotes
@@ -27,6 +29,7 @@ _TITLE = 7  # words of the longest title
 _LONGEST_TITLE = 200  # code points
 _LITTLE = 5  # words before a quotation that make no sentence: `Specifically , “…”`
 _COMMA = frozenset(",?!—–-")  # ends of a quotation that its speaker may follow
+_AUTHOR = "the author's line"
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
 
@@ -34,7 +37,8 @@ _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 class Mention:
     """`text[start:end]` names the speaker in this source; `name` is the person that it stands for.
 
-    `confidence` is from 0 to 1; `why` says what tied the words to the quotation.
+    `confidence` is from 0 to 1; `why` says what tied the words to the quotation. `known` is False if they are
+    a pronoun for which the text has nobody.
     """
 
     name: str
@@ -42,19 +46,35 @@ class Mention:
     end: int
     why: str = ""
     confidence: float = 1.0
+    known: bool = True
 
 
-def attribute(text: str, tokens: Tokens, quotes: Sequence[QuoteSpan]) -> list[Mention | None]:  # noqa: ARG001
+def attribute(text: str, quotes: Sequence[QuoteSpan]) -> list[Mention | None]:
     """The speaker of each of `quotes` (in order, not overlapping), or None where nothing names one."""
     language = language_of(text)
     if not quotes or language is None:
-        return [None] * len(quotes)
+        return [_author(text, span.author) if span.author else None for span in quotes]
     row = stream(text, quotes, lexicon(language))
     cues: list[Cue | None] = []
     for k, span in enumerate(quotes):
-        cues.append(None if _title(row, k, span) else _best(row, k, span) or _carried(row, k, cues))
+        if span.author:
+            cues.append(_named(row, span.author))
+        else:
+            cues.append(None if _title(row, k, span) else _best(row, k, span) or _carried(row, k, cues))
     people = People(row, [cue.phrase if cue else None for cue in cues])
     return [_mention(row, cue, people) for cue in cues]
+
+
+def _author(text: str, author: tuple[int, int]) -> Mention:
+    name = text[slice(*author)]
+    return Mention(name, *author, _AUTHOR, known=name.casefold() not in SHORT)
+
+
+def _named(row: Stream, author: tuple[int, int]) -> Cue | None:
+    """The words at the place where a post or a turn names its author."""
+    first = bisect_left(row.starts, author[0])
+    end = bisect_left(row.starts, author[1])
+    return Cue(Phrase(first, end, end - 1), 6.0, _AUTHOR) if first < end else None
 
 
 def _title(row: Stream, k: int, span: QuoteSpan) -> bool:
@@ -75,7 +95,7 @@ def _best(row: Stream, k: int, span: QuoteSpan) -> Cue | None:
         long = len(_WORD.findall(row.text, span.start, span.end)) > _HEADING
         phrase = heading(row, at, low) if long else None
         return Cue(phrase, 2.2, "heading of the sentence") if phrase else None
-    found = cues_before(row, at, low)
+    found = cues_before(row, at, low) + signature(row, at)
     if k not in row.finals:
         found += cues_after(row, at, row.text[max(span.start, span.end - 1) : span.end] in _COMMA)
     return _strongest(found)
@@ -144,4 +164,7 @@ def _mention(row: Stream, cue: Cue | None, people: People) -> Mention | None:
     if cue is None:
         return None
     start, end = row.starts[cue.phrase.start], row.ends[cue.phrase.end - 1]
-    return Mention(people.name(cue.phrase), start, end, cue.why, round(min(1.0, cue.strength / 6), 2))
+    if cue.why == _AUTHOR and row.text[start:end].casefold() in SHORT:
+        return _author(row.text, (start, end))
+    name, known = people.name(cue.phrase)
+    return Mention(name, start, end, cue.why, round(min(1.0, cue.strength / 6), 2), known)

@@ -11,6 +11,8 @@ _REACH = 60  # words in which the sentence may end with its speaker
 _NEAR = 30  # words in which a subject right behind a quotation has its verb
 _CLAUSE = 12  # words in which the verb of a new clause must come
 _SMALL = kind.AUXILIARY | kind.ADVERB | kind.OBJECT
+_DASHES = [[dash] for dash in DASHES]
+_NAMED = 12  # words of a signature
 _AUXILIARIES = 3  # small words between a quotation and its verb: `s' est écrié`
 _ENDS = {":", ";"}
 
@@ -37,6 +39,18 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
     if row.classes[i] & kind.COORDINATOR:
         return _closing(row, i)
     return _following(row, i, comma) or _closing(row, i)
+
+
+def signature(row: Stream, at: int) -> list[Cue]:
+    """`“…” — Mara Quill`, `“…” — Mara Quill (@ quill)`: a name alone behind a dash."""
+    if row.words[at + 1 : at + 2] not in _DASHES:
+        return []
+    phrase = phrase_after(row, at + 2)
+    if phrase is None or phrase.end - phrase.start > _NAMED or row.classes[phrase.head] & kind.SUBJECT:
+        return []
+    end = phrase.head + 1
+    over = end >= len(row.words) or row.classes[end] & kind.BREAK or row.words[end] == "("
+    return [Cue(phrase._replace(end=end), 4.5, "signed behind it")] if over else []
 
 
 def _inverted(row: Stream, i: int) -> int:

@@ -6,7 +6,12 @@ from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.speakers_following import phrase_after
 from dmreader.language.quotes.speakers_phrases import DASHES, Phrase, is_verb, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
-from dmreader.language.quotes.speakers_subjects import main_subject, shared_subject, subject_before
+from dmreader.language.quotes.speakers_subjects import (
+    before_brackets,
+    main_subject,
+    shared_subject,
+    subject_before,
+)
 
 _REACH = 60  # words that are looked at before a quotation
 _TRIED = 4  # verbs without a subject after which the search is given up
@@ -172,7 +177,7 @@ def _label(row: Stream, colon: int, low: int) -> Cue | None:
     """`moore : “…”`: a name and a colon, nothing else."""
     if colon <= low or row.words[colon] != ":":
         return None
-    phrase = phrase_before(row, colon - 1, low)
+    phrase = before_brackets(row, colon - 1, low)
     if (
         phrase
         and phrase.start <= low + 1

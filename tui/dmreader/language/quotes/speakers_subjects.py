@@ -56,7 +56,7 @@ def subject_before(row: Stream, verb: int, low: int) -> Phrase | None:
         relative = i
         i -= 1
         if i >= low and row.words[i] in {",", ")", *DASHES}:
-            phrase = _before_brackets(row, i - 1, low)
+            phrase = before_brackets(row, i - 1, low)
             if not (phrase and phrase.start and row.words[phrase.start - 1] in row.lexicon.list("including")):
                 phrase = _closed_subject(row, i, low) or phrase
         else:
@@ -93,7 +93,7 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     """The subject before an inserted piece that ends at word `i` (`Garin , a pollster , | said`)."""
     end = i + 1 if row.words[i] == ")" else i
     inserted = _relative_comma(row, i, low) or i
-    if inserted != i and (phrase := _before_brackets(row, inserted - 1, low)):
+    if inserted != i and (phrase := before_brackets(row, inserted - 1, low)):
         before = _name_with_apposition(row, phrase, low)
         return Phrase(before.start, i, before.head)
     inserted = i
@@ -117,7 +117,7 @@ def _closed_subject(row: Stream, i: int, low: int) -> Phrase | None:
     return None
 
 
-def _before_brackets(row: Stream, i: int, low: int) -> Phrase | None:
+def before_brackets(row: Stream, i: int, low: int) -> Phrase | None:
     """The phrase that ends at word `i`, brackets and all: `sen. moore ( d - mo. )`."""
     mark = _opening(row, i, low) if row.words[i] == ")" else None
     return phrase_before(row, i if mark is None else mark - 1, low)
