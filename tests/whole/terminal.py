@@ -63,7 +63,7 @@ class Terminal:
         return self.until(lambda shown: re.search(r"\d% (shared )?·", shown) is not None)
 
     def ready(self) -> str:
-        """Wait until the sources are compared and the last line is drawn, which is drawn last."""
+        """Wait until the sources are compared and the last line says where the cursor is."""
         return self.until(lambda shown: re.search(r"sentence \d+/\d+\s*$", shown) is not None)
 
     def press(self, keys: str) -> None:
@@ -90,10 +90,10 @@ class Terminal:
         self.press(f"\x1b[<{button};{column + 1};{row + 1}{last}")
 
     def find(self, text: str) -> tuple[int, int]:
-        """The column and row of the first place under the headers where `text` is on the screen."""
-        rows = self.screen.display
-        row = next(y for y, shown in enumerate(rows) if y and text in shown)
-        return rows[row].index(text), row
+        """Wait for `text` under the headers; the column and row of its first place."""
+        shown = self.until(lambda shown: text in shown.partition("\n")[2])
+        row, line = next((y, line) for y, line in enumerate(shown.split("\n")) if y and text in line)
+        return line.index(text), row
 
     def hang_up(self) -> int:
         """Close the terminal; the exit status of the program as a shell has it."""
