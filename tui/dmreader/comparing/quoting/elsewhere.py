@@ -40,8 +40,7 @@ def sightings(
         return places
     for s, (a, shares) in enumerate(zip(analyses, inside, strict=True)):
         ids = a.tokens.ids
-        for k, run in enumerate(zip(ids, ids[1:], ids[2:], strict=False)):
-            found = places.get(run)
-            if found is not None:
-                found.append(Sighting(s, k, shares[k + 1]))
+        every = enumerate(zip(ids, ids[1:], ids[2:], strict=False))
+        for k, run in [(k, run) for k, run in every if run in places]:
+            places[run].append(Sighting(s, k, shares[k + 1]))
     return places

@@ -131,10 +131,9 @@ def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
         return []
     for r, read in enumerate(reads):
         ids = read.analysis.tokens.ids
-        for k, run in enumerate(zip(ids, ids[1:], ids[2:], strict=False)):
-            found = places.get(run)
-            if found is not None:
-                found.append((r, k + 1))
+        every = enumerate(zip(ids, ids[1:], ids[2:], strict=False))
+        for k, run in [(k, run) for k, run in every if run in places]:
+            places[run].append((r, k + 1))
     receivers = []
     for r, p, e, _, own in open_pieces:
         told = [places[run] for run in own if 1 < len(places[run]) <= _MANY]

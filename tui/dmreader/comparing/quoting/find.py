@@ -1,8 +1,10 @@
 """All quotations of all sources, with their kinds, speakers and groups."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from dmreader.comparing.quoting.evidence import decide
 from dmreader.comparing.quoting.groups import Groups, tie_same
@@ -49,8 +51,9 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
         for x, q in zip(alone, quotes, strict=True)
     ]
     tell("tying quotations", 0.8)
-    groups, similar = tie_same(quotes, names, _rare(analyses, inside))
-    return _quotes(quotes, alone, names, groups, similar)
+    likenesses = Likenesses([q.words for q in quotes])
+    groups, similar = tie_same(quotes, names, _rare(analyses, inside), likenesses)
+    return _quotes(quotes, alone, names, groups, similar, likenesses)
 
 
 def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
@@ -89,19 +92,21 @@ def _texts(text: str, found: Sequence[Handle]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[h.start : h.end] for h in found))
 
 
-def _rare(analyses: Sequence[Analysis], inside: Sequence[Sequence[float]]) -> Callable[[int], bool]:
-    """Tells the words of some length that stand in few places, and all of them in quotations."""
+def _rare(analyses: Sequence[Analysis], inside: Sequence[Sequence[float]]) -> frozenset[int]:
+    """The words of some length that stand in few places, and all of them in quotations."""
     if not analyses:
-        return lambda _word: False
+        return frozenset()
     words = analyses[0].tokens.vocabulary.words
-    count = [0] * len(words)
-    outside = bytearray(len(words))
+    often: Counter[int] = Counter()
+    outside: set[int] = set()
     for a, shares in zip(analyses, inside, strict=True):
-        for word, share in zip(a.tokens.ids, shares, strict=True):
-            count[word] += 1
-            if share < 0.5:
-                outside[word] = 1
-    return lambda w: not outside[w] and count[w] <= _PLACES and len(words[w]) >= _LETTERS
+        often.update(a.tokens.ids)
+        outside.update(compress(a.tokens.ids, [share < 0.5 for share in shares]))
+    return frozenset(
+        word
+        for word, n in often.items()
+        if n <= _PLACES and word not in outside and len(words[word]) >= _LETTERS
+    )
 
 
 def _quotes(
@@ -110,6 +115,7 @@ def _quotes(
     names: Sequence[Name | None],
     groups: Groups,
     similar: Sequence[tuple[int, int]],
+    likenesses: Likenesses,
 ) -> tuple[Quote, ...]:
     numbers: dict[int, int] = {}
     for k in range(len(quotes)):
@@ -119,7 +125,6 @@ def _quotes(
         like.setdefault(a, set()).add(numbers[groups.of(b)])
         like.setdefault(b, set()).add(numbers[groups.of(a)])
     namers: dict[int, Namer] = {}
-    likenesses = Likenesses([q.words for q in quotes])
     found = []
     for k, (quote, own) in enumerate(zip(quotes, alone, strict=True)):
         members = groups.members(k)

@@ -6,8 +6,8 @@ disagree on who said them. Tied are the surest pairs first, and never two groups
 each other.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from dmreader.comparing.quoting.likeness import Likeness, Likenesses
 from dmreader.comparing.quoting.names import Name, clash
@@ -66,13 +66,12 @@ class Groups:
 
 
 def tie_same(
-    quotes: Sequence[Wording], names: Sequence[Name | None], rare: Callable[[int], bool]
+    quotes: Sequence[Wording], names: Sequence[Name | None], rare: Set[int], likenesses: Likenesses
 ) -> tuple[Groups, list[tuple[int, int]]]:
     """The groups of `quotes`, and the pairs that are similar at most; `rare` words stand only in
     quotations.
     """
     groups = Groups(names)
-    likenesses = Likenesses([q.words for q in quotes])
     pairs = []
     similar = []
     for a, b in sorted(_candidates(quotes, rare)):
@@ -91,28 +90,36 @@ def tie_same(
     return groups, [(a, b) for a, b in similar if groups.of(a) != groups.of(b)]
 
 
-def _candidates(quotes: Sequence[Wording], rare: Callable[[int], bool]) -> set[tuple[int, int]]:
+def _candidates(quotes: Sequence[Wording], rare: Set[int]) -> set[tuple[int, int]]:
     """Pairs that share a run of three words that is rare for one of them, the same few words, or a rare
     one.
     """
-    keys = []
-    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for k, quote in enumerate(quotes):
+    keys: list[set[tuple[int, ...]]] = []
+    often: Counter[tuple[int, ...]] = Counter()
+    for quote in quotes:
         words = quote.words
-        own = {words[j : j + 3] for j in range(len(words) - 2)} or ({words} if words else set())
-        own |= {(x,) for x in set(words) if x >= 0 and rare(x)}
-        for key in own:
-            places[key].append(k)
+        own: set[tuple[int, ...]] = set(zip(words, words[1:], words[2:], strict=False))
+        if words and not own:
+            own.add(words)
+        own.update((x,) for x in set(words) & rare)
+        often.update(own)
         keys.append(own)
+    places: dict[tuple[int, ...], list[int]] = {key: [] for key, n in often.items() if 1 < n <= _MANY}
+    shared = [[key for key in own if key in places] for own in keys]
+    for k, found in enumerate(shared):
+        for key in found:
+            places[key].append(k)
     pairs = set()
-    for k, own in enumerate(keys):
-        shared = sorted((len(places[key]), key) for key in own if 1 < len(places[key]) <= _MANY)
-        for _, key in shared[:_RAREST]:
-            pairs |= {(min(k, other), max(k, other)) for other in places[key] if other != k}
+    for k, found in enumerate(shared):
+        near: set[int] = set()
+        for _, key in sorted([(often[key], key) for key in found])[:_RAREST]:
+            near.update(places[key])
+        near.discard(k)
+        pairs.update([(k, other) if k < other else (other, k) for other in near])
     return pairs
 
 
-def _enough(x: Wording, y: Wording, how: Likeness, rare: Callable[[int], bool]) -> bool:
+def _enough(x: Wording, y: Wording, how: Likeness, rare: Set[int]) -> bool:
     """Whether the words that two quotations share are enough to make them one."""
     short = min(x, y, key=lambda q: len(q.words))
     least = 3 if x.source != y.source else 4
@@ -120,7 +127,9 @@ def _enough(x: Wording, y: Wording, how: Likeness, rare: Callable[[int], bool]) 
         return True
     if how == "reworded":
         return False
-    return _surroundings(x, y) or (not short.handle and all(rare(word) for word in short.words if word >= 0))
+    return _surroundings(x, y) or (
+        not short.handle and all(word in rare for word in short.words if word >= 0)
+    )
 
 
 def _surroundings(x: Wording, y: Wording) -> bool:

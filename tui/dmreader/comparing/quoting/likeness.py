@@ -14,6 +14,7 @@ _SIMILAR = 0.5
 _LEAST = 4
 _WINDOWS = 4
 _RUN = 3
+"""Words of a run; `_runs_of` makes them."""
 
 
 class Likenesses:
@@ -21,7 +22,8 @@ class Likenesses:
 
     def __init__(self, quotes: Sequence[tuple[int, ...]]) -> None:
         self._quotes = quotes
-        self._runs: dict[int, dict[tuple[int, ...], int]] = {}
+        self._runs: dict[int, list[tuple[int, ...]]] = {}
+        self._places: dict[int, dict[tuple[int, ...], int]] = {}
 
     def of(self, i: int, j: int) -> Likeness:
         """Whether two are the same words, one a part of the other, the same reworded, or similar at most."""
@@ -31,7 +33,7 @@ class Likenesses:
         if a == b:
             return "same"
         size = len(a)
-        begins = self._begins(a, j) if size >= _RUN else _all(a, b)
+        begins = self._begins(i, j) if size >= _RUN else _all(a, b)
         if any(b[k : k + size] == a for k in begins):
             return "part"
         if size < _LEAST or not begins:
@@ -42,19 +44,25 @@ class Likenesses:
             return "reworded"
         return "similar" if share >= _SIMILAR else ""
 
-    def _begins(self, a: tuple[int, ...], j: int) -> list[int]:
-        """Where in quote `j` a stretch that says what `a` says may begin, by the runs of both."""
-        at = self._runs.get(j)
+    def _begins(self, i: int, j: int) -> list[int]:
+        """Where in quote `j` a stretch that says what quote `i` says may begin, by the runs of both."""
+        at = self._places.get(j)
         if at is None:
-            b = self._quotes[j]
-            at = self._runs[j] = {b[k : k + _RUN]: k for k in range(len(b) - _RUN, -1, -1)}
+            runs = self._runs_of(j)
+            at = self._places[j] = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
+        own = self._runs_of(i)
         counts: dict[int, int] = {}
-        for k in range(len(a) - _RUN + 1):
-            there = at.get(a[k : k + _RUN])
-            if there is not None:
-                begin = max(0, there - k)
-                counts[begin] = counts.get(begin, 0) + 1
+        for k in [k for k, run in enumerate(own) if run in at]:
+            begin = max(0, at[own[k]] - k)
+            counts[begin] = counts.get(begin, 0) + 1
         return sorted(counts, key=lambda begin: (-counts[begin], begin))[:_WINDOWS]
+
+    def _runs_of(self, i: int) -> list[tuple[int, ...]]:
+        runs = self._runs.get(i)
+        if runs is None:
+            a = self._quotes[i]
+            runs = self._runs[i] = list(zip(a, a[1:], a[2:], strict=False))
+        return runs
 
 
 def _all(a: tuple[int, ...], b: tuple[int, ...]) -> list[int]:

@@ -76,11 +76,16 @@ def _closes(text: str, opened: Mark, mark: Mark) -> bool:
         return False
     if mark.facing == "either":
         return _same_paragraph(text, opened.end, mark.start)
-    return text.count("\n\n", opened.end, mark.start) < _FAR
+    at = opened.end
+    for _ in range(_FAR):
+        at = text.find("\n\n", at, mark.start) + 2
+        if at < 2:
+            return True
+    return False
 
 
 def _same_paragraph(text: str, start: int, end: int) -> bool:
-    return "\n\n" not in text[start:end]
+    return text.find("\n\n", start, end) < 0
 
 
 def _measure(text: str, mark: Mark) -> bool:

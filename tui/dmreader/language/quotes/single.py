@@ -11,9 +11,12 @@ from itertools import islice
 
 from dmreader.language.quotes.spans import QuoteSpan
 
+_ELIDED = "(?!(?:[tT](?:is|was|were|will)|em|cause|bout|til|n|d|s|ll|re|ve|cos)\\b)(?!\\d0s)"
+# It begins with a set of characters, which the regular expression engine can skip to.
 _SINGLE = re.compile(
-    r"(?P<open>(?<![\w'’‘.,!?;])['‘‚](?=[\w(\[\"“…@#$£€¿¡*])(?!(?:[tT](?:is|was|were|will)|em|cause|bout|til|n|d|s|ll|re|ve|cos)\b)"
-    r"(?!\d0s))|(?P<close>(?<=[^\s(\[])['’‘](?![\w'’]))|(?P<break>\n)"
+    r"['’‘‚\n](?:(?<=\n)(?P<break>)"
+    rf"|(?<=['‘‚])(?<![\w'’‘.,!?;].)(?=[\w(\[\"“…@#$£€¿¡*]){_ELIDED}(?P<open>)"
+    r"|(?<=['’‘])(?<=[^\s(\[].)(?![\w'’])(?P<close>))"
 )
 _STOPS = frozenset(".,!?;:—…-")
 _AHEAD = 600

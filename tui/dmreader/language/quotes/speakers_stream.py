@@ -1,9 +1,10 @@
 """A text as a row of classed words in which every quotation is one word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, compress, count
 
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.spans import QuoteSpan
@@ -57,9 +58,11 @@ class Stream:
 def _pattern(abbreviations: str, split: str) -> re.Pattern[str]:
     """What a word is: line ends, abbreviations, clitics, accounts, numbers, words, marks."""
     return re.compile(
-        "|".join(
+        "("
+        + "|".join(
             [
-                r"\n+",
+                # Most words are plain, and told so at once.
+                r"(?-i:[^\W\d_]{2,}+(?=[,;:!?\n]|\ (?!\.)))|\n+",
                 *(
                     [rf"(?=[\w-]{{1,12}}\ ?\.)(?:\w+-)?(?:{abbreviations})(?:\.(?!\w)|\ \.(?=\ [),;]))"]
                     if abbreviations
@@ -71,7 +74,8 @@ def _pattern(abbreviations: str, split: str) -> re.Pattern[str]:
                 r"[^\W_]+(?:(?:-|['’](?!(?:s|re|ve|ll|d|m)\b)|\.(?=(?-i:[a-z0-9])))[^\W_]+)*",
                 r"\.\.+|--+|[^\w\s\"“”„‟«»‹›‘‚`「」『』]",
             ]
-        ),
+        )
+        + ")",
         re.IGNORECASE,
     )
 
@@ -102,13 +106,6 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
-def _broken(text: str, after: int, words: Sequence[str]) -> bool:
-    """Whether a line ends inside a sentence, its point taken for the last: `edward g ⏎ rendell`."""
-    if text[after : after + 1] in {",", ";", ")"}:
-        return True
-    return bool(words) and len(words[-1]) == 1 and words[-1].isalpha() and words[-1] not in "ai"
-
-
 def _cased(text: str) -> bool:
     return text[:_BEGINNING] != text[:_BEGINNING].lower()
 
@@ -118,33 +115,83 @@ def _shouted(text: str, at: int) -> bool:
     return text[max(0, at - _AROUND) : at + _AROUND].isupper()
 
 
+class _Known(dict[str, str]):
+    """By word as written its lower-case form, `classes` of it, and whether its `placed` may change those."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.classes: dict[str, int] = {}
+        self.placed: dict[str, bool] = {}
+
+    def __missing__(self, raw: str) -> str:
+        word = raw.lower().translate(_STRAIGHT)
+        flags = self._lexicon.classes.get(word)
+        if flags is None and word == "'":
+            flags = kind.POSSESSIVE
+        elif flags is None and (word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1)):
+            flags = _class_of(word, self._lexicon)
+        elif flags is None:
+            flags = _marks(word)
+        written = len(raw) > 1 and raw[0].isupper() and bool(flags & _WRITTEN)
+        self.classes[raw] = flags
+        self.placed[raw] = word[0] == "\n" or word == "'" or written
+        self[raw] = word
+        return word
+
+
 class _Row:
     """The rows of a stream as they grow."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.lexicon = lexicon
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.classes: list[int] = []
         self.quote: list[int] = []
-        self._seen: dict[str, tuple[str, int]] = {}
-        self._pattern = _pattern(lexicon.abbreviations, lexicon.split)
+        self._known = _Known(lexicon)
+        self._split = _pattern(lexicon.abbreviations, lexicon.split).split
 
     def read(self, start: int, stop: int) -> None:
-        """Add the words of `text[start:stop]`."""
-        for match in self._pattern.finditer(self.text, start, max(start, stop)):
-            raw = match[0]
-            word, flags = self._seen.get(raw) or self._look_up(raw)
-            at = match.start()
-            if word[0] == "\n" and _broken(self.text, match.end(), self.words):
-                continue
-            if word == "'" and not self._owns(at):
-                continue
-            if flags & _WRITTEN:
-                flags = self._as_written(raw, at, flags)
-            self.add(word, at, match.end(), flags, -1)
+        """Add the words of `text[start:stop]`.
+
+        One pass: what lies between words and the words in turn; their lengths add up to the offsets.
+        """
+        parts = self._split(self.text[start : max(start, stop)])
+        if len(parts) < 2:
+            return
+        edges = list(accumulate(map(len, parts), initial=start))
+        raws, at = parts[1::2], len(self.words)
+        self.words += map(self._known.__getitem__, raws)
+        self.classes += map(self._known.classes.__getitem__, raws)
+        self.starts += edges[1:-1:2]
+        self.ends += edges[2::2]
+        self.quote += [-1] * len(raws)
+        changing = compress(count(at), map(self._known.placed.__getitem__, raws))
+        self._place(at, changing)
+
+    def _place(self, first: int, changing: Iterable[int]) -> None:
+        """Give the words of `changing` the classes that their places tell; line ends within a sentence and
+        marks that are no owner's are left out, of the words from `first` on.
+        """
+        gone: set[int] = set()
+        for i in changing:
+            before = i - 1
+            while before in gone:
+                before -= 1
+            word = self.words[i]
+            if word[0] == "\n":
+                if self._broken(before, self.ends[i]):
+                    gone.add(i)
+            elif word == "'":
+                if not self._owns(before, self.starts[i]):
+                    gone.add(i)
+            else:
+                raw = self.text[self.starts[i] : self.ends[i]]
+                self.classes[i] = self._as_written(raw, self.starts[i], self.classes[i], before)
+        if gone:
+            for row in (self.words, self.starts, self.ends, self.classes, self.quote):
+                row[first:] = [entry for k, entry in enumerate(row[first:], first) if k not in gone]  # type: ignore[index,misc,assignment]
 
     def add(self, word: str, start: int, end: int, flags: int, quote: int) -> None:
         self.words.append(word)
@@ -153,24 +200,20 @@ class _Row:
         self.classes.append(flags)
         self.quote.append(quote)
 
-    def _look_up(self, raw: str) -> tuple[str, int]:
-        """The lower-case form of a word and its classes wherever it stands."""
-        word = raw.lower().translate(_STRAIGHT)
-        flags = self.lexicon.classes.get(word)
-        if flags is None and word == "'":
-            flags = kind.POSSESSIVE
-        elif flags is None and (word[0].isalnum() or word[0] in "@#" or (word[0] == "'" and len(word) > 1)):
-            flags = _class_of(word, self.lexicon)
-        self._seen[raw] = found = (word, _marks(word) if flags is None else flags)
-        return found
+    def _broken(self, before: int, after: int) -> bool:
+        """Whether a line ends inside a sentence, its point taken for the last: `edward g ⏎ rendell`."""
+        if self.text[after : after + 1] in {",", ";", ")"}:
+            return True
+        word = self.words[before] if before >= 0 else ""
+        return len(word) == 1 and word.isalpha() and word not in "ai"
 
-    def _owns(self, at: int) -> bool:
+    def _owns(self, before: int, at: int) -> bool:
         """Whether the lone mark at place `at` is an owner's: `the members' | club`."""
-        return at > 0 and self.text[at - 1] not in " \n" and bool(self.words) and self.words[-1][-1] == "s"
+        return at > 0 and self.text[at - 1] not in " \n" and before >= 0 and self.words[before][-1] == "s"
 
-    def _as_written(self, raw: str, at: int, flags: int) -> int:
+    def _as_written(self, raw: str, at: int, flags: int, before: int) -> int:
         """The classes of a word without those that its capitals speak against: `Mr. Cook`, `an IT expert`."""
-        if flags & _LOWER and _capital(raw) and self.classes and not self.classes[-1] & _OPENING:
+        if flags & _LOWER and _capital(raw) and before >= 0 and not self.classes[before] & _OPENING:
             return flags & ~_LOWER
         shouted = len(raw) < 2 or not raw.isupper() or _shouted(self.text, at)
         return flags if shouted or not flags & _PRONOUN else 0
