@@ -41,8 +41,8 @@ Floor().run()
 """
 ARTICLES = "from dmreader.__main__ import main; import sys; sys.exit(main())"
 LARGE_ALONE = """
-from tests.bench.reader_large import comparison
-made = comparison()
+from tests.bench.reader_large import received
+made = received()
 with open("/proc/self/status") as status:
     print(next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024)
 """

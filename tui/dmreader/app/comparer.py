@@ -17,7 +17,9 @@ from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
 from dmreader.marks import SourceMarks, mark
+from dmreader.marks.packing import pack as pack_marks
 from dmreader.model import Comparison, Options, Source
+from dmreader.model.packing import pack
 from dmreader.reading.changes import Changes, first_changes
 
 _HEAD = struct.Struct("<cQ")
@@ -172,8 +174,9 @@ def _work(sources: Sequence[Source], options: Options | None, write: int) -> NoR
 
                 gc.disable()
                 comparison = compare(sources, options, tell)
-                made = replace(comparison, sources=())
-                send(_DONE, (made, mark(comparison), first_changes(comparison, _FIRST)))
+                made = pack(replace(comparison, sources=()))
+                marks = tuple(map(pack_marks, mark(comparison)))
+                send(_DONE, (made, marks, first_changes(comparison, _FIRST)))
                 status = 0
             except Exception as error:
                 send(_FAILED, f"{type(error).__name__}: {error}")

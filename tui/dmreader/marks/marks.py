@@ -48,9 +48,9 @@ class SourceMarks:
     All are in order of place; shared runs never overlap each other, nor do unique spans.
     """
 
-    sentences: tuple[SentenceMark, ...]
-    shared: tuple[SharedRun, ...]
-    unique: tuple[Span, ...]
+    sentences: Sequence[SentenceMark]
+    shared: Sequence[SharedRun]
+    unique: Sequence[Span]
     quotes: tuple[int, ...]
 
 

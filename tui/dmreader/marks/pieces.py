@@ -11,6 +11,7 @@ from dmreader.marks.marks import SourceMarks
 from dmreader.marks.partners import partners
 from dmreader.marks.runs import SharedRun
 from dmreader.model import Comparison, Span
+from dmreader.model.columns import Table
 
 _start, _end = attrgetter("start"), attrgetter("end")
 _Part = TypeVar("_Part", SharedRun, Span)
@@ -85,5 +86,8 @@ def _kind(
 
 def _meeting(parts: Sequence[_Part], span: Span) -> Sequence[_Part]:
     """Those of `parts`, in order and apart, that meet `span`."""
+    if isinstance(parts, Table):  # no row is made only to be passed by
+        starts, ends = parts.columns[:2]
+        return parts[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
     first = bisect_right(parts, span.start, key=_end)
     return parts[first : bisect_left(parts, span.end, key=_start)]

@@ -1,5 +1,6 @@
 """The comparison of one set of sources: immutable, plain data, all that views and exports take."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -156,16 +157,17 @@ class Summary:
 class Comparison:
     """Everything that was found in `sources`; `sentences[i]` are those of source `i`, in order.
 
-    `unique` are the sentences, or parts of sentences, that no other source has, in order of place.
+    `unique` are the sentences, or parts of sentences, that no other source has, in order of place. What is
+    many is a tuple as it is made, and a row of columns that looks like one once it is packed (`packing`).
     """
 
     sources: tuple[Source, ...]
     options: Options
-    sentences: tuple[tuple[Span, ...], ...]
-    passages: tuple[Passage, ...]
-    links: tuple[Link, ...]
-    groups: tuple[Group, ...]
+    sentences: tuple[Sequence[Span], ...]
+    passages: Sequence[Passage]
+    links: Sequence[Link]
+    groups: Sequence[Group]
     quotes: tuple[Quote, ...]
     facts: tuple[Fact, ...]
-    unique: tuple[Place, ...]
+    unique: Sequence[Place]
     summary: Summary

@@ -1,6 +1,7 @@
 """One reader's state over one comparison."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from contextlib import suppress
 
 from dmreader.marks import Partner, SourceMarks, mark, partners
@@ -56,7 +57,7 @@ class Reading:
         """The names of all sources."""
         return tuple(s.name for s in self.comparison.sources)
 
-    def sentences(self, source: int) -> tuple[Span, ...]:
+    def sentences(self, source: int) -> Sequence[Span]:
         """The sentences of one source."""
         return self.comparison.sentences[source]
 
