@@ -17,9 +17,7 @@ from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
 from dmreader.marks import SourceMarks, mark
-from dmreader.marks.packing import pack as pack_marks
 from dmreader.model import Comparison, Options, Source
-from dmreader.model.packing import pack
 from dmreader.reading.changes import Changes, first_changes
 
 _HEAD = struct.Struct("<cQ")
@@ -171,6 +169,8 @@ def _work(sources: Sequence[Source], options: Options | None, write: int) -> NoR
 
             try:
                 from dmreader.comparing import compare
+                from dmreader.marks.packing import pack as pack_marks
+                from dmreader.model.packing import pack
 
                 gc.disable()
                 comparison = compare(sources, options, tell)
