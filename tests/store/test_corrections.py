@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dmreader.comparing import compare
 from dmreader.marks import mark
 from dmreader.model import Comparison, Link, Place, Source
-from dmreader.store.corrections import BY_READER, Corrected, apply, corrections, groups
+from dmreader.store.corrections import BY_READER, Corrected, apply, corrections
 from dmreader.store.notebook import Notebook
 
 
@@ -74,6 +74,7 @@ def test_together_then_apart_is_as_before(comparison: Comparison) -> None:
     tie = together(comparison, a, b)
     after = apply(comparison, [tie, Corrected("apart", tie.places)])
     assert after.links == comparison.links
+    assert after.groups == comparison.groups
     assert after.summary == comparison.summary
     assert apply(comparison, [Corrected("apart", tie.places), tie]).links != comparison.links
 
@@ -93,6 +94,7 @@ def test_no_quote_takes_one_quotation_away(comparison: Comparison) -> None:
     assert quote not in after.quotes
     assert len(after.quotes) == len(comparison.quotes) - 1
     assert after.links == comparison.links
+    assert after.groups == comparison.groups
     assert after.summary.sources[quote.source].quotes == comparison.summary.sources[quote.source].quotes - 1
 
 
@@ -121,13 +123,6 @@ PROVERBS = [
 
 def source(name: str, text: str) -> Source:
     return Source(name, text, text)
-
-
-def test_groups_are_joined_over_sources(comparison: Comparison) -> None:
-    for group in groups(comparison.links):
-        assert list(group.members) == sorted(group.members)
-    members = [m for g in groups(comparison.links) for m in g.members]
-    assert len(members) == len(set(members))
 
 
 @pytest.mark.parametrize("kind", ["together", "apart"])

@@ -1,10 +1,9 @@
 """A reader's own corrections put into a comparison: pure, and without comparing anything anew."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dmreader.model import Comparison, Group, Link, LinkEnd, Member, Place, Relation, Span
+from dmreader.model import Comparison, Link, LinkEnd, Member, Place, Relation, Span
 from dmreader.store.figures import figures
 from dmreader.store.items import Correction, Item
 
@@ -37,6 +36,8 @@ def apply(comparison: Comparison, corrected: Sequence[Corrected]) -> Comparison:
     """
     if not corrected:
         return comparison
+    from dmreader.comparing.groups import group  # brings the whole engine with it
+
     links, touched = list(comparison.links), set[Member]()
     quotes = list(comparison.quotes)
     for correction in corrected:
@@ -52,28 +53,8 @@ def apply(comparison: Comparison, corrected: Sequence[Corrected]) -> Comparison:
         if correction.kind == "together":
             links.append(_link(comparison, ends[0], ends[1], links))
     unique = _unique(comparison, links, touched)
-    corrected_form = replace(
-        comparison, links=tuple(links), groups=groups(links), quotes=tuple(quotes), unique=unique
-    )
-    return replace(corrected_form, summary=figures(comparison, corrected_form))
-
-
-def groups(links: Iterable[Link]) -> tuple[Group, ...]:
-    """Sentences tied by `links`, directly or through others, in order of their first members."""
-    parent: dict[Member, Member] = {}
-
-    def root(member: Member) -> Member:
-        while parent.setdefault(member, member) != member:
-            parent[member] = parent[parent[member]]
-            member = parent[member]
-        return member
-
-    for link in links:
-        parent[root(Member(*link.a[:2]))] = root(Member(*link.b[:2]))
-    members: defaultdict[Member, list[Member]] = defaultdict(list)
-    for member in sorted(parent):
-        members[root(member)].append(member)
-    return tuple(sorted((Group(tuple(m)) for m in members.values()), key=lambda g: g.members[0]))
+    after = replace(comparison, links=tuple(links), groups=group(links), quotes=tuple(quotes), unique=unique)
+    return replace(after, summary=figures(comparison, after))
 
 
 def _same(a: Place, b: Place) -> bool:
