@@ -221,7 +221,7 @@ def backwards(view: AlignedView) -> None:
 
 def _step(view: AlignedView, direction: int) -> None:
     reading = view.reading
-    test = CLASSES["hit" if reading.search else reading.step_class].test
+    test = CLASSES[reading.current_class].test
     count = len(view.rows.entries)
     for away in range(1, count):
         entry = (view.rows.entry + direction * away) % count

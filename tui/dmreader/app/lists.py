@@ -16,7 +16,7 @@ def unique(screen: ReaderScreen) -> None:
 
 def hits(screen: ReaderScreen) -> None:
     """The sentences of the class that next and previous go by: all search hits, all moved ones, and so on."""
-    kind = "hit" if screen.reading.search else screen.reading.step_class
+    kind = screen.reading.current_class
     title = CLASSES[kind].title.capitalize()
     _jump(
         screen, title, list(_members(screen, kind)), f"Nothing here is of this class: {CLASSES[kind].title}."

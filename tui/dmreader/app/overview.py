@@ -105,7 +105,7 @@ class Overview(View):
         if not self.ties:
             return None
         link = self.reading.comparison.links[self.ties[self.tie].link]
-        return Member(*ends(link, self.subjects[self.at][0])[self.far_end])
+        return ends(link, self.subjects[self.at][0])[self.far_end]
 
     @on(OverviewTable.Pointed)
     def _row_pointed(self, event: OverviewTable.Pointed) -> None:

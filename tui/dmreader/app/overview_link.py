@@ -43,7 +43,7 @@ class LinkText(Lines):
         said.append((f"{dot}{link.score:.2f}{dot}{link.why}", ("quiet",)))
         rows = wrapped(said, width, 1)
         for far, end in enumerate(ends(link, self.subject[0])):
-            rows += wrapped(self._end(Member(*end), bool(far) == self.far_end), width, 1)
+            rows += wrapped(self._end(end, bool(far) == self.far_end), width, 1)
         return rows
 
     def _end(self, member: Member, chosen: bool) -> Iterator[Piece]:

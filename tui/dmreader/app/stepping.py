@@ -22,12 +22,12 @@ def step_to(screen: ReaderScreen, kind: str, direction: int) -> None:
 
 def onwards(screen: ReaderScreen) -> None:
     """To the next search hit, or the next sentence of the chosen class."""
-    step_to(screen, "hit" if screen.reading.search else screen.reading.step_class, 1)
+    step_to(screen, screen.reading.current_class, 1)
 
 
 def backwards(screen: ReaderScreen) -> None:
     """To the one before."""
-    step_to(screen, "hit" if screen.reading.search else screen.reading.step_class, -1)
+    step_to(screen, screen.reading.current_class, -1)
 
 
 quote_next = _step("quote", 1)

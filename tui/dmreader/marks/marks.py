@@ -23,8 +23,6 @@ class SentenceMark(NamedTuple):
     """What one sentence is: `kind` is the closest relation in which nearly all of it is said elsewhere.
 
     `sources` are the other ones that say it or a part of it; `moved` says whether its best link is.
-
-
     `links` are numbers into `Comparison.links`, best first, repeats in its own source last;
     `quotes` are numbers into `Comparison.quotes`, of quotes that touch the sentence;
     `repeated` says that its own source says it again.

@@ -32,7 +32,7 @@ def partners(
     found = []
     for number in marks[source].sentences[sentence].links:
         link = comparison.links[number]
-        near, far = (link.a, link.b) if link.a[:2] == (source, sentence) else (link.b, link.a)
+        near, far = link.seen_from(source, sentence)
         found.append(
             Partner(
                 far.source,

@@ -1,6 +1,7 @@
 """The plain, frozen data that every room shares; knows nothing else."""
 
 from dmreader.model.comparison import (
+    RELATIONS,
     Comparison,
     Fact,
     FactKind,
@@ -24,6 +25,7 @@ from dmreader.model.options import Cancelled, Folding, Options, Progress
 from dmreader.model.source import Place, Source, Span
 
 __all__ = [
+    "RELATIONS",
     "Cancelled",
     "Comparison",
     "Fact",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from dmreader.model.options import Options
 from dmreader.model.source import Place, Source, Span
@@ -11,6 +11,9 @@ Relation = Literal["verbatim", "near-verbatim", "reworded", "partial"]
 QuoteKind = Literal["tweet", "post", "caption", "sign", "statement", "invitation", "scare", "other"]
 QuoteLikeness = Literal["", "same", "part", "reworded"]
 FactKind = Literal["conflict", "update", "detail", "agreement"]
+
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+"""The relations, the closest first."""
 
 
 class Passage(NamedTuple):
@@ -43,6 +46,10 @@ class Link(NamedTuple):
     score: float
     why: str
 
+    def seen_from(self, source: int, sentence: int) -> tuple[LinkEnd, LinkEnd]:
+        """Its ends: the one in that sentence, and the far one."""
+        return (self.a, self.b) if self.a[:2] == (source, sentence) else (self.b, self.a)
+
 
 class Member(NamedTuple):
     """Sentence number `sentence` (from 0) of source number `source`."""
@@ -58,11 +65,11 @@ class Group(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Who a quote is given to. `start` and `end` are where the quote's own source names him.
+    """Who a quote is given to; `start` and `end` are where the quote's own source names the speaker.
 
-    They are None when only another source names him; `source` is then that source's number. Where a source
-    has but a pronoun and another one the name, `start` and `end` are the pronoun's, and `source` the other.
-    `known` is False if `name` itself is a pronoun: somebody of whom the text says no more.
+    They are None when only another source does; `source` is then that source's number. Where the quote's own
+    source has a pronoun and another one the name, `start` and `end` are the pronoun's, and `source` is the
+    other. `known` is False if `name` itself is a pronoun: somebody of whom the text says no more.
     """
 
     name: str

@@ -4,6 +4,7 @@ import re
 
 LONGEST = 72
 """Characters of a title, the ellipsis among them."""
+_SHORTEST = 20  # characters of a sentence that is a title by itself
 
 _FIRST = re.compile(r"\S[^\n]*")
 _CREDIT = re.compile(r"[^\s/]+/[^\s/]+(?:\s\S+){0,2}\s*")
@@ -21,9 +22,9 @@ def title_of(text: str) -> str:
     if _CREDIT.fullmatch(found):
         found = next(lines, found)
     line = " ".join(found[: LONGEST * 4].lstrip("#*=-_•· \t").split())
-    for end in _SENTENCE_END.finditer(line, 20):
+    end = _SENTENCE_END.search(line, _SHORTEST)
+    if end:
         line = line[: end.end()]
-        break
     if len(line) <= LONGEST:
         return line
     cut = line.rfind(" ", LONGEST // 2, LONGEST)

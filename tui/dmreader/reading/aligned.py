@@ -5,14 +5,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from dmreader.model import Comparison, Member, Relation
+from dmreader.model import RELATIONS, Comparison, Member, Relation
 
 Shown = Literal["all", "folded", "differences"]
 """Every row; runs of rows that are the same in all sources as one line each; without such rows."""
 
 SHOWN: tuple[Shown, ...] = ("all", "folded", "differences")
-
-_CLOSENESS: tuple[Relation, ...] = ("verbatim", "near-verbatim", "reworded", "partial")
 
 
 class Row(NamedTuple):
@@ -175,5 +173,5 @@ def _relations(comparison: Comparison, where: Sequence[Sequence[int]]) -> dict[i
     rank: dict[int, int] = {}
     for link in comparison.links:
         row = where[link.a.source][link.a.sentence]
-        rank[row] = max(rank.get(row, 0), _CLOSENESS.index(link.relation))
-    return {row: _CLOSENESS[worst] for row, worst in rank.items()}
+        rank[row] = max(rank.get(row, 0), RELATIONS.index(link.relation))
+    return {row: RELATIONS[worst] for row, worst in rank.items()}

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dmreader.model import Comparison, Link, LinkEnd
+from dmreader.model import Comparison, LinkEnd
 
 
 class Changed(NamedTuple):
@@ -34,11 +34,6 @@ def changes_between(comparison: Comparison, here: LinkEnd, there: LinkEnd) -> Ch
         )
         for c in differences(a, b)
     )
-
-
-def ends(link: Link, source: int, sentence: int) -> tuple[LinkEnd, LinkEnd]:
-    """The ends of a link: that of the sentence, and the far one."""
-    return (link.a, link.b) if link.a[:2] == (source, sentence) else (link.b, link.a)
 
 
 def first_changes(comparison: Comparison, sentences: int) -> dict[tuple[int, int, int], Changes]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dmreader.marks import KINDS, MarkKind, SourceMarks
-from dmreader.model import Comparison, Link
+from dmreader.model import Comparison, Link, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def ties(comparison: Comparison, a: int, b: int) -> tuple[Tie, ...]:
     return tuple(sorted(found, key=lambda tie: (tie.a, tie.b)))
 
 
-def ends(link: Link, a: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The ends of `link`, as source and sentence, the one in source `a` first."""
-    first, second = (link.a.source, link.a.sentence), (link.b.source, link.b.sentence)
-    return (first, second) if first[0] == a else (second, first)
+def ends(link: Link, a: int) -> tuple[Member, Member]:
+    """The two sentences of `link`, the one in source `a` first."""
+    first, second = Member(*link.a[:2]), Member(*link.b[:2])
+    return (first, second) if first.source == a else (second, first)
 
 
 def band(

@@ -42,6 +42,7 @@ class Quotations:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self._words: dict[int, str] = {}
 
     @cached_property
     def places(self) -> dict[int, tuple[int, ...]]:
@@ -83,10 +84,6 @@ class Quotations:
             said += [tag for q in quotes for tag in (*q.handles, *q.hashtags, *q.about)]
             known = self._words[quotation.group] = " ".join(dict.fromkeys(said)).casefold()
         return known
-
-    @cached_property
-    def _words(self) -> dict[int, str]:
-        return {}
 
     def likeness(self, number: int, fullest: int) -> Likeness:
         """How the words of a quote stand to the fullest one of its group."""

@@ -1,12 +1,11 @@
 """One reader's state over one comparison."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
 
-from dmreader.marks import Partner, SourceMarks, mark, partners
+from dmreader.marks import Partner, SourceMarks, mark, partners, sentence_at
 from dmreader.model import Comparison, Member, Span
-from dmreader.reading.changes import Changes, changes_between, ends
+from dmreader.reading.changes import Changes, changes_between
 from dmreader.reading.filters import Filter, passes
 from dmreader.reading.history import History
 from dmreader.reading.quotations import Quotations
@@ -91,7 +90,7 @@ class Reading:
         if known is None:
             if len(self.known_changes) > _KEPT:
                 self.known_changes.clear()
-            here, there = ends(self.comparison.links[link], *member)
+            here, there = self.comparison.links[link].seen_from(*member)
             known = self.known_changes[key] = changes_between(self.comparison, here, there)
         return known
 
@@ -173,6 +172,11 @@ class Reading:
             return
         here, there = len(self.sentences(self.cursor.source)), len(self.sentences(source))
         self.jump(Member(source, self.cursor.sentence * there // max(1, here)))
+
+    @property
+    def current_class(self) -> str:
+        """The class that next and previous go by: search hits during a search, else the chosen one."""
+        return "hit" if self.search else self.step_class
 
     def next_of(self, kind: str, direction: int) -> bool:
         """To the next sentence of a class of `CLASSES` that the filter lets through; False if none."""
@@ -289,5 +293,4 @@ class Reading:
 
     def at(self, source: int, offset: int) -> Member:
         """The sentence that holds, or last begins before, code point `offset` of a source."""
-        starts = self.sentences(source)
-        return Member(source, max(0, bisect_right(starts, (offset, 1 << 62)) - 1))
+        return Member(source, sentence_at(self.comparison, source, offset))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from dmreader.model import Comparison, Link, PairSummary, SourceSummary, Span, Summary
+from dmreader.model import RELATIONS, Comparison, Link, PairSummary, SourceSummary, Span, Summary
 
 _WORD = re.compile(r"\w+")
 
@@ -66,7 +66,7 @@ def _alone(comparison: Comparison, source: int) -> int:
 
 def _pair(after: Comparison, figure: PairSummary, gain_a: float, gain_b: float) -> PairSummary:
     links: list[Link] = [x for x in after.links if {x.a.source, x.b.source} == {figure.a, figure.b}]
-    count = {kind: sum(x.relation == kind for x in links) for kind in _RELATIONS}
+    count = {kind: sum(x.relation == kind for x in links) for kind in RELATIONS}
     return figure._replace(
         a_shared=_share(figure.a_shared + gain_a),
         b_shared=_share(figure.b_shared + gain_b),
@@ -77,9 +77,6 @@ def _pair(after: Comparison, figure: PairSummary, gain_a: float, gain_b: float) 
         partial=count["partial"],
         moved=sum(x.moved for x in links),
     )
-
-
-_RELATIONS = ("verbatim", "near-verbatim", "reworded", "partial")
 
 
 def _share(value: float) -> float:

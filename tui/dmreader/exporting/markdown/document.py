@@ -20,7 +20,7 @@ from dmreader.exporting.naming import (
 )
 from dmreader.exporting.quotations import Quotation, called, places, quotations, told
 from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark
-from dmreader.model import Comparison, Group, Quote, one_line
+from dmreader.model import RELATIONS, Comparison, Group, Quote, one_line
 
 _COLUMNS = 4
 """Up to so many sources of a group stand side by side; more are listed."""
@@ -62,7 +62,7 @@ def _summary(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
         cells = [escape(name), escape(told), f"{of.words:,}", f"{of.sentences:,}", f"{of.quotes:,}"]
         yield row([*cells, *([percent(of.shared), f"{of.unique_sentences:,}"] if several else [])])
     if several:
-        heads = ["pair", "of the first", "of the second", "links", *_KINDS, "moved"]
+        heads = ["pair", "of the first", "of the second", "links", *RELATIONS, "moved"]
         yield ""
         yield row(heads)
         yield rule(len(heads), numbers_from=1)
@@ -70,9 +70,6 @@ def _summary(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
         figures = (pair.links, pair.verbatim, pair.near_verbatim, pair.reworded, pair.partial, pair.moved)
         both = f"{escape(names[pair.a])} and {escape(names[pair.b])}"
         yield row([both, percent(pair.a_shared), percent(pair.b_shared), *(f"{n:,}" for n in figures)])
-
-
-_KINDS = ("verbatim", "near-verbatim", "reworded", "partial")
 
 
 def _legend() -> str:
