@@ -45,7 +45,12 @@ class People:
             return self._one_of(phrase), True
         person = self._antecedent(phrase)
         # `-elle` of `dit-elle` is a word of its own only here.
-        return (self._variant(person), True) if person else (self._word(phrase), False)
+        if person is None:
+            return self._word(phrase), False
+        known = key(row, core(row, person))
+        if known and (gender := self._gender_of(row.words[phrase.start])):
+            self._gender.setdefault(known[-1], gender)  # who was `she` once is not `he` later
+        return self._variant(person), True
 
     def _word(self, phrase: Phrase) -> str:
         """A pronoun as it stands inside a sentence."""
@@ -95,9 +100,20 @@ class People:
                 found[row.words[j]].add(self._titles[word])
         for phrase in self._named:
             known = key(row, core(row, phrase))
-            if known and not found.get(known[-1]) and (gender := self._said_of(phrase)):
+            gender = self._agreeing(phrase) or self._said_of(phrase)
+            if known and not found.get(known[-1]) and gender:
                 found[known[-1]].add(gender)
         return {word: next(iter(told)) if len(told) == 1 else "both" for word, told in found.items() if told}
+
+    def _agreeing(self, phrase: Phrase) -> str | None:
+        """The gender that an article tells, with which pronouns agree (`la maire de Lyon`), or a verb."""
+        row = self._row
+        first = row.words[phrase.start]
+        if article := next((g for g in _GENDERS if first in self._list(f"{g}_articles")), None):
+            return article
+        beside = [i for i in (phrase.start - 1, phrase.end) if 0 <= i < len(row.words)]
+        verb = next((row.words[i] for i in beside if row.classes[i] & kind.SAY), None)
+        return next((g for g, form in row.lexicon.genders.items() if verb and form.search(verb)), None)
 
     def _said_of(self, phrase: Phrase) -> str | None:
         """The gender of the pronoun in `X said she hoped`."""
@@ -140,7 +156,7 @@ class People:
     def _told(self, phrase: Phrase, known: Sequence[str]) -> str | None:
         """The gender that the text tells of a person: by a title beside the name, or by `said she`."""
         beside = next((self._gender[word] for word in reversed(known) if word in self._gender), None)
-        return beside or self._said_of(phrase)
+        return beside or self._agreeing(phrase) or self._said_of(phrase)
 
     def _office(self, phrase: Phrase) -> str | None:
         """The gender of an office in a description: it speaks against the other gender, not for a person."""

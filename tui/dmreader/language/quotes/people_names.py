@@ -32,7 +32,7 @@ def core(row: Stream, phrase: Phrase) -> Words:
 
 
 def _pieces(row: Stream, phrase: Phrase) -> list[Words]:
-    """What commas and brackets part, up to a relative clause."""
+    """What commas part, up to a relative clause, without what stands in brackets."""
     pieces: list[Words] = []
     start = phrase.start
     while start < phrase.head and row.classes[start] & kind.PREPOSITION:
@@ -41,7 +41,7 @@ def _pieces(row: Stream, phrase: Phrase) -> list[Words]:
         over = i == phrase.end or bool(row.classes[i] & kind.RELATIVE)
         if over or row.words[i] in {",", "("}:
             end = i - 1 if i > start and row.classes[i - 1] & kind.POSSESSIVE else i
-            if end > start:
+            if end > start and row.words[start - 1] != "(":
                 pieces.append((start, end))
             start = i + 1
         if over:

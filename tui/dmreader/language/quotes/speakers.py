@@ -16,7 +16,7 @@ from dmreader.language.quotes.people import People
 from dmreader.language.quotes.people_names import core, may_be_person
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_after import cues_after, heading, signature
-from dmreader.language.quotes.speakers_cues import Cue, cues_before
+from dmreader.language.quotes.speakers_cues import Cue, bare_verb, cues_before
 from dmreader.language.quotes.speakers_lexicon import language_of, lexicon
 from dmreader.language.quotes.speakers_phrases import Phrase
 from dmreader.language.quotes.speakers_stream import Stream, stream
@@ -29,6 +29,7 @@ _TITLE = 7  # words of the longest title
 _LONGEST_TITLE = 200  # code points
 _LITTLE = 5  # words before a quotation that make no sentence: `Specifically , “…”`
 _COMMA = frozenset(",?!—–-")  # ends of a quotation that its speaker may follow
+_BARE = 60  # words in which a verb without a subject has that of the quotation before
 _AUTHOR = "the author's line"
 _LEAST = 2.0  # cues weaker than this leave the speaker unknown
 
@@ -119,6 +120,8 @@ def _carried(row: Stream, k: int, cues: Sequence[Cue | None]) -> Cue | None:
     low = row.sentence_start(at)
     if k and row.where[k - 1] >= low and (previous := cues[k - 1]):
         return _same(previous, "same sentence as the quotation before")
+    if k and (previous := cues[k - 1]) and at - row.where[k - 1] < _BARE and bare_verb(row, at, low):
+        return _same(previous, "verb without a subject: that of the quotation before")
     over = k in row.finals or row.text[max(0, row.ends[at] - 1) : row.ends[at]] in {"?", "!"}
     if not _alone(row, at, low, over):
         return None

@@ -26,7 +26,8 @@ def cues_after(row: Stream, at: int, comma: bool) -> list[Cue]:
         i += 1
     if i >= size or row.classes[i] & (kind.END | kind.QUOTE):
         return []
-    if source := according(row, i, row.lexicon.according + row.lexicon.parenthetical):
+    anew = row.cased and row.text[row.starts[i]].isupper()  # `“Go!” According to Mr. Moore …`
+    if not anew and (source := according(row, i, row.lexicon.according + row.lexicon.parenthetical)):
         return [Cue(source, 5.0, "according to")]
     if row.words[i] in row.lexicon.list("as") and i + 1 < size:
         i += 1

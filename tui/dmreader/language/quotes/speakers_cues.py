@@ -15,6 +15,7 @@ from dmreader.language.quotes.speakers_subjects import (
 
 _REACH = 60  # words that are looked at before a quotation
 _TRIED = 4  # verbs without a subject after which the search is given up
+_BARE = 5  # words between a quotation and a verb without a subject
 _LABEL = 8  # words of the longest label before a colon
 _OWNED = 8  # words between an owner's words and the quotation
 
@@ -68,6 +69,24 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
     return found
 
 
+def bare_verb(row: Stream, at: int, low: int) -> bool:
+    """Whether a verb of saying without a subject leads to, or follows, the quotation at word `at`.
+
+    Only languages that leave out pronouns have such: `и добавил : « … »`.
+    """
+    if not row.lexicon.list("pro_drop"):
+        return False
+    before = range(max(low, at - _BARE), at)
+    after = range(at + 1, min(at + 1 + _BARE, len(row.words)))
+    for places in (before, after):
+        for i in places:
+            if row.classes[i] & (kind.END | kind.QUOTE):
+                break
+            if row.classes[i] & kind.SAY:
+                return True
+    return False
+
+
 def _clause_start(row: Stream, at: int, low: int) -> int:
     """The word after the last colon before the quotation: captions run on (`a clue : Mr. Moore wrote …`)."""
     return next((j + 1 for j in range(at - 2, low, -1) if row.words[j] == ":"), low)
@@ -109,10 +128,21 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
     if progressive and not flags & kind.PARTICIPLE:
         agent = _agent(row, verb, at)
         return Cue(agent, strength, "named by") if agent else None
+    inverts = row.lexicon.list("inverts")
+    if "first" in inverts and (phrase := _inverted(row, verb, at)):
+        return Cue(phrase, strength, "verb and speaker before")
     if phrase := subject_before(row, verb, low) or shared_subject(row, verb, low):
         return Cue(phrase, strength, "speaker and verb before")
+    if "yes" in inverts and (phrase := _inverted(row, verb, at)):
+        return Cue(phrase, strength, "verb and speaker before")
     phrase = main_subject(row, low, verb)
     return Cue(phrase, strength - 0.8, "speaker and verb before") if phrase else None
+
+
+def _inverted(row: Stream, verb: int, at: int) -> Phrase | None:
+    """The subject behind its verb, before the quotation at word `at`: `am Montag sagte | Eva Klein : „…“`."""
+    phrase = phrase_after(row, verb + 1)
+    return phrase if phrase and phrase.end <= at and not row.classes[phrase.head] & kind.OBJECT else None
 
 
 def _nearness(row: Stream, verb: int, at: int) -> float:

@@ -41,12 +41,16 @@ _FORMS = (
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHORT = "en"  # what a text too short to tell is read as
 _FEW = 30  # words of such a text
+_SCRIPTS = (("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("ru", "\u0400", "\u04ff"))
 _SAMPLE = 20_000  # code points that are enough to tell the language of a text
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language. `classes` has the classes of every listed word; `lists` the other word lists by name."""
+    """One language. `classes` has the classes of every listed word; `lists` the other word lists by name.
+
+    `genders` are the forms of a verb that tell whether a woman or a man is its subject.
+    """
 
     language: str
     classes: Mapping[str, int]
@@ -56,6 +60,7 @@ class Lexicon:
     past: re.Pattern[str] | None
     participle: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
+    genders: Mapping[str, re.Pattern[str]]
     abbreviations: str
     split: str
 
@@ -82,15 +87,19 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of `language`, an ISO 639 code with a file of its own."""
     source = files("dmreader.language.quotes.reporting").joinpath(f"{language}.toml")
     data = tomllib.loads(source.read_text("utf-8"))
+    classes = _class_of_words(data)
+    for prefix in data.get("proclitics", "").split():
+        classes.update({prefix + word: flags for word, flags in classes.items() if flags & kind.VERB})
     return Lexicon(
         language,
-        _class_of_words(data),
+        classes,
         {name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)},
         _phrases(data.get("according", "")),
         _phrases(data.get("parenthetical", "")),
         _pattern(data.get("past_ending")),
         _pattern(data.get("participle_ending")),
         _pattern(data.get("adverb_ending")),
+        {g: re.compile(data[f"{g}_verb"]) for g in ("female", "male") if f"{g}_verb" in data},
         "|".join(re.escape(word) for word in data.get("abbreviations", "").split()),
         data.get("split", ""),
     )
@@ -119,4 +128,7 @@ def language_of(text: str) -> str | None:
     best = max(shares, key=lambda code: shares[code], default=None)
     if best and shares[best] > total // 20:
         return best
-    return _SHORT if total < _FEW else None
+    if total >= _FEW:
+        return None
+    letters = "".join(counts)
+    return next((code for code, a, z in _SCRIPTS if any(a <= c <= z for c in letters)), _SHORT)

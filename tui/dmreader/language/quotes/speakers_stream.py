@@ -11,7 +11,7 @@ from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_lexicon import Lexicon
 
 _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "،": ",", "؛": ";", "؟": "?", "۔": "."})
 _LOWER = kind.VERB | kind.PARTICIPLE | kind.ADVERB  # what a capital inside a sentence speaks against
 _AROUND = 30
 _BEGINNING = 5000  # code points in which a text with capitals has one
@@ -190,8 +190,10 @@ class _Row:
                 raw = self.text[self.starts[i] : self.ends[i]]
                 self.classes[i] = self._as_written(raw, self.starts[i], self.classes[i], before)
         if gone:
-            for row in (self.words, self.starts, self.ends, self.classes, self.quote):
-                row[first:] = [entry for k, entry in enumerate(row[first:], first) if k not in gone]  # type: ignore[index,misc,assignment]
+            kept = [k for k in range(first, len(self.words)) if k not in gone]
+            self.words[first:] = [self.words[k] for k in kept]
+            for row in (self.starts, self.ends, self.classes, self.quote):
+                row[first:] = [row[k] for k in kept]
 
     def add(self, word: str, start: int, end: int, flags: int, quote: int) -> None:
         self.words.append(word)

@@ -17,10 +17,13 @@ _TRIED = 12  # verbs after which a sentence is taken to have no subject
 
 
 def _skip_back(row: Stream, i: int, low: int) -> int:
-    """Back over auxiliaries, adverbs and times before a verb (`Trump on Tuesday also said`)."""
+    """Back over auxiliaries, adverbs, clitics and times before a verb (`Trump on Tuesday also said`)."""
+    small = kind.AUXILIARY | kind.ADVERB
+    if row.lexicon.list("clitics"):
+        small |= kind.OBJECT
     while i >= low:
         flags = row.classes[i]
-        if flags & (kind.AUXILIARY | kind.ADVERB) and not flags & (kind.SUBJECT | kind.MARK):
+        if flags & small and not flags & (kind.SUBJECT | kind.MARK):
             i -= 1
         elif flags & kind.TIME and (j := _time_start(row, i, low)) is not None:
             i = j - 1
@@ -157,6 +160,7 @@ def _name_with_apposition(row: Stream, phrase: Phrase, low: int) -> Phrase:
         before = phrase_before(row, phrase.start - 2, low)
         if (
             before
+            and not (row.classes[before.start] & kind.PARTICIPLE or row.classes[before.head] & kind.TIME)
             and before.start >= 1
             and (before.start == low or row.classes[before.start - 1] & (kind.END | kind.QUOTE))
         ):
