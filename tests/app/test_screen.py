@@ -10,6 +10,7 @@ from textual.selection import Selection
 
 from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
 from dmreader.app.finding import FindBar
+from dmreader.app.pane import SourcePane
 from dmreader.app.picker import Picker
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
@@ -298,3 +299,25 @@ async def test_a_new_theme_repaints_everything() -> None:
         assert all(a != b for a, b in zip(before, after, strict=True))
         header = screen.panes[0].header.render_line(0)
         assert "on #f2ede2" in str(next(iter(reversed(list(header)))).style)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 24)])
+async def test_a_hidden_source_that_is_gone_to_is_shown_again_in_its_place(size: tuple[int, int]) -> None:
+    async with opened(size=size) as (screen, pilot):
+        await pilot.press("2")
+        assert 1 not in screen.shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.reading.cursor.source == 1
+        assert screen.reading.order == [0, 1, 2]
+        assert [pane for pane in screen.query(SourcePane) if pane.display] == [
+            screen.panes[s] for s in screen.shown
+        ]
+
+
+async def test_panes_that_were_moved_stay_where_they_are_when_another_comes_back() -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press("shift+right", "3", "3")
+        await pilot.pause()
+        assert screen.reading.order == [1, 0, 2]
+        assert [pane.source for pane in screen.query(SourcePane)] == [1, 0, 2]

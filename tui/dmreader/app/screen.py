@@ -1,7 +1,7 @@
 """The main screen: panes side by side, inspector, status."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -130,6 +130,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         if placed == self._placed:
             return
         self._placed = placed
+        self._order_panes()
         for pane in self.panes:
             pane.display = pane.source in self.shown
             pane.set_class(pane.source == self.shown[-1], "-last")
@@ -149,12 +150,13 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self._drawing = False
         self.draw()
 
-    def order_panes(self) -> None:
+    def _order_panes(self) -> None:
         """Panes left to right as `reading.order` has them."""
-        holder = self.query_one("#panes")
-        rank = {source: at for at, source in enumerate(self.reading.order)}
-        holder.sort_children(key=lambda pane: rank.get(getattr(pane, "source", 0), len(rank)))
-        self.place_panes()
+        holder = self.query_one(Panes)
+        wanted = [self.panes[source] for source in self.reading.order]
+        if [pane for pane in holder.children if pane in wanted] != wanted:
+            rank = {pane: at for at, pane in enumerate(wanted)}
+            holder.sort_children(key=lambda pane: rank.get(cast(SourcePane, pane), len(rank)))
 
     def draw(self) -> None:
         """Bring every part up to the reading; what has not changed is not painted."""
@@ -269,8 +271,6 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     @on(SourceHeader.Chosen)
     def _chosen(self, event: SourceHeader.Chosen) -> None:
-        if event.source not in self.reading.order:
-            self.reading.order = sorted([*self.reading.order, event.source])
         self.reading.pane(event.source)
         self.draw()
 

@@ -12,7 +12,7 @@ def _toggle(number: int) -> Callable[[ReaderScreen], None]:
             screen.say(f"There is no source {number + 1}.")
             return
         if number not in reading.order:
-            reading.order = sorted([*reading.order, number])
+            reading.show(number)
         elif len(reading.order) == 1:
             screen.say("The last source stays.")
             return
@@ -35,7 +35,7 @@ def all_sources(screen: ReaderScreen) -> None:
     """Every source shown, in the given order."""
     screen.reading.order = list(range(len(screen.panes)))
     screen.alone = False
-    screen.order_panes()
+    screen.place_panes()
 
 
 def maximise(screen: ReaderScreen) -> None:
@@ -60,7 +60,7 @@ def _shift(screen: ReaderScreen, step: int) -> None:
     to = at + step
     if 0 <= to < len(order):
         order[at], order[to] = order[to], order[at]
-        screen.order_panes()
+        screen.place_panes()
 
 
 def sync(screen: ReaderScreen) -> None:

@@ -18,9 +18,10 @@ _KEPT = 5000  # links whose word differences are remembered
 class Reading:
     """What is read and where: change it by its methods, then draw it anew.
 
-    `order` are the numbers of the shown sources, left to right; `compared` is False while the comparison is
-    still being made. `noted` are sentences that carry a note or bookmark, `notes` what the notes say (whoever
-    keeps notes sets both).
+    `order` are the numbers of the shown sources, left to right, always with that of the cursor: a hidden
+    source that is gone to is shown again. `compared` is False while the comparison is still being made.
+    `noted` are sentences that carry a note or bookmark, `notes` what the notes say (whoever keeps notes sets
+    both).
     `quote` is the quotation's place that was gone to last, as a number into `Comparison.quotes`.
     `step_class` is the class that next and previous go by, `sync` whether partners are brought alongside.
     """
@@ -33,7 +34,7 @@ class Reading:
         self.compared = compared
         self.order: list[int] = list(range(len(comparison.sources)))
         first = next((s for s in self.order if comparison.sentences[s]), 0)
-        self.cursor = Member(first, 0)
+        self._cursor = Member(first, 0)
         self.history = History()
         self.filter = Filter()
         self.search: Search | None = None
@@ -50,6 +51,22 @@ class Reading:
         self.known_changes: dict[tuple[int, int, int], Changes] = {}
 
     # What stands at the cursor
+
+    @property
+    def cursor(self) -> Member:
+        """The sentence that is read."""
+        return self._cursor
+
+    @cursor.setter
+    def cursor(self, member: Member) -> None:
+        self._cursor = member
+        self.show(member.source)
+
+    def show(self, source: int) -> None:
+        """Show a source that was hidden, after those of its number or less."""
+        if source not in self.order:
+            at = max((self.order.index(s) for s in self.order if s < source), default=-1)
+            self.order.insert(at + 1, source)
 
     @property
     def names(self) -> tuple[str, ...]:
