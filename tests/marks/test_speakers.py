@@ -35,6 +35,7 @@ def test_a_pronoun_is_told_only_where_nobody_is_named() -> None:
         (("Jane Doe", "@jane_d"), False),
         (("@one", "@two"), True),
         (("李明", "王文斌"), True),
+        (("發言人王文斌", "王文斌"), False),
         ((), False),
     ],
 )

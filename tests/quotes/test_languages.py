@@ -13,7 +13,7 @@ _SAMPLES = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("u
 
 @pytest.mark.parametrize("sample", _SAMPLES, ids=lambda sample: sample["language"])
 def test_speakers_of_a_language(sample: dict[str, Any]) -> None:
-    assert names(sample["text"]) == sample["speakers"]
+    assert [name or "" for name in names(sample["text"])] == sample["speakers"]
 
 
 def test_the_sentence_after_an_outcry_is_not_its_speakers() -> None:

@@ -1,10 +1,7 @@
 """Whether two names of speakers are of two persons, as far as the names alone can tell."""
 
-import re
-
 from dmreader.language import Analysis
-
-_WORD = re.compile(r"[^\W_]+")
+from dmreader.language.names import name_words
 
 
 class Name:
@@ -13,7 +10,7 @@ class Name:
     __slots__ = ("core", "describes")
 
     def __init__(self, name: str, analysis: Analysis, known: bool = True) -> None:
-        words = _WORD.findall(name.split("(")[0].casefold())
+        words = name_words(name.split("(")[0])
         pack = analysis.pack
         self.describes = not known or not words or words[0] in pack.stop
         small = pack.stop | {t.rstrip(".") for t in pack.titles}
