@@ -17,6 +17,11 @@ def title(source: Source) -> str:
     return " ".join((one_line(source.title) or words(source, 0, _TITLE_LENGTH)).split())
 
 
+def name_and_title(source: Source, label: str) -> str:
+    """The title of `source`, after its name where `label` does not say that already."""
+    return title(source) if source.name == label else f"{one_line(source.name)}: {title(source)}"
+
+
 def source_labels(comparison: Comparison) -> tuple[str, ...]:
     """A short label for each source."""
     return labels([one_line(source.name) for source in comparison.sources])

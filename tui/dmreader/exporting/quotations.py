@@ -87,14 +87,14 @@ def _quotation(comparison: Comparison, quotes: list[Quote], numbers: dict[int, i
     )
 
 
-def told(comparison: Comparison, names: tuple[str, ...], quote: Quote) -> str:
+def evidence_line(comparison: Comparison, names: tuple[str, ...], quote: Quote) -> str:
     """What decided the ends of a quote, how surely, and which sources confirm it."""
     said = [one_line(quote.why)] if quote.why else []
     said += [] if quote.confirmed else [f"{percent(quote.confidence)} sure"]
     return f"{place_reference(comparison, names, quote.source, quote.start)} {', '.join(said)}"
 
 
-def called(speaker: Named) -> str:
+def speaker_name(speaker: Named) -> str:
     """A speaker as readers are told of one: a pronoun is no name."""
     return speaker.name if speaker.known else f"{speaker.name} (not named)"
 

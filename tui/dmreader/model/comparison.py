@@ -159,6 +159,14 @@ class Summary:
     sources: tuple[SourceSummary, ...]
     pairs: tuple[PairSummary, ...]
 
+    def shares(self) -> dict[tuple[int, int], float]:
+        """The share of the first source's words that the second one has, by the numbers of the two."""
+        return {
+            ends: share
+            for pair in self.pairs
+            for ends, share in (((pair.a, pair.b), pair.a_shared), ((pair.b, pair.a), pair.b_shared))
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.html.words import differing, glyph, isolated, link
 from dmreader.exporting.naming import words
-from dmreader.exporting.quotations import Quotation, called, told
+from dmreader.exporting.quotations import Quotation, evidence_line, speaker_name
 from dmreader.marks import SourceMarks, sentence_at
 from dmreader.model import Comparison, Group, Quote
 
@@ -58,7 +58,7 @@ def quotation_list(
             yield ", ".join(f'<a href="#quotation-{n}">{n}</a>' for n in quotation.similar)
         yield "</p>"
         for quote in quotation.evidence:
-            yield f'<p class="why">{isolated(told(comparison, names, quote))}</p>'
+            yield f'<p class="why">{isolated(evidence_line(comparison, names, quote))}</p>'
         yield from _variants(comparison, names, quotation)
         yield "</li>\n"
     yield "</ol>\n"
@@ -72,8 +72,8 @@ def _variants(comparison: Comparison, names: tuple[str, ...], quotation: Quotati
     yield f'<details><summary>{said}</summary><dl class="pairs">'
     for variant in others:
         yield f"<dt>{glyph(variant.kind)} {_places(comparison, names, variant.quotes)}</dt>"
-        told = variant.text if variant.kind == "partial" else ""
-        yield f"<dd>{isolated(told) if told else differing(fullest.text, variant.text)}</dd>"
+        partly = variant.kind == "partial"
+        yield f"<dd>{isolated(variant.text) if partly else differing(fullest.text, variant.text)}</dd>"
     yield "</dl></details>"
 
 
@@ -86,10 +86,10 @@ def _speakers(quotation: Quotation, names: Sequence[str]) -> str:
     if not quotation.speakers:
         return '<span class="unknown">speaker not known</span>'
     if len(quotation.speakers) == 1 and not quotation.named_elsewhere:
-        return isolated(called(quotation.speakers[0]), "speaker")
+        return isolated(speaker_name(quotation.speakers[0]), "speaker")
     by = [", ".join(isolated(names[source]) for source in each.sources) for each in quotation.speakers]
     said = "; ".join(
-        f"{isolated(called(each), 'speaker')} in {where}"
+        f"{isolated(speaker_name(each), 'speaker')} in {where}"
         for each, where in zip(quotation.speakers, by, strict=True)
     )
     return f'<span class="disputed">named differently</span> {said}' if quotation.named_differently else said

@@ -26,17 +26,19 @@ def lead(comparison: Comparison, common: int, found: Sequence[Quotation]) -> str
     count = len(comparison.sources)
     only = sum(of.unique_sentences for of in comparison.summary.sources)
     total = sum(of.sentences for of in comparison.summary.sources)
-    told = []
+    sentences = []
     if count > 1:
         every = "Both sources" if count == 2 else f"All {count} sources"
-        told.append(f"{every} have {counted(common, 'statement')} in common.")
+        sentences.append(f"{every} have {counted(common, 'statement')} in common.")
         rest = f"{only:,} of {counted(total, 'sentence')} are found in one source only."
-        told.append(rest if only else "No sentence is found in one source only.")
+        sentences.append(rest if only else "No sentence is found in one source only.")
     if found:
         shared = sum(len(quotation.sources) > 1 for quotation in found)
         more = f", {shared:,} of them in more than one source" if count > 1 else ""
-        told.append(f"There {'is' if len(found) == 1 else 'are'} {counted(len(found), 'quotation')}{more}.")
-    return " ".join(told)
+        sentences.append(
+            f"There {'is' if len(found) == 1 else 'are'} {counted(len(found), 'quotation')}{more}."
+        )
+    return " ".join(sentences)
 
 
 def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[str, ...]) -> Iterator[str]:
@@ -48,20 +50,18 @@ def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[s
     cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
     yield '<div class="scroll"><table class="figures"><thead><tr><th scope="col">source</th>'
     yield f"{cells}</tr></thead><tbody>\n"
-    shares = {}
-    for pair in comparison.summary.pairs:
-        shares[pair.a, pair.b], shares[pair.b, pair.a] = pair.a_shared, pair.b_shared
+    shares = comparison.summary.shares()
     for source, of in enumerate(comparison.summary.sources):
         row = [_share(of.shared), f"{of.unique_sentences:,}"] if count > 1 else []
         row += [f"{of.quotes:,}", f"{of.words:,}", f"{of.sentences:,}"]
         if 1 < count <= _MATRIX:
             row += [
-                '<span class="self">·</span>' if other == source else _share(shares.get((source, other), 0.0))
+                '<span class="self">·</span>' if other == source else _share(shares[source, other])
                 for other in range(count)
             ]
-        told = f'<a href="#source-{source}">{isolated(names[source], "label")}</a> '
-        told += isolated(title(comparison.sources[source]), "title")
-        yield f'<tr><th scope="row">{told}</th>{"".join(f"<td>{cell}</td>" for cell in row)}</tr>\n'
+        head = f'<a href="#source-{source}">{isolated(names[source], "label")}</a> '
+        head += isolated(title(comparison.sources[source]), "title")
+        yield f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in row)}</tr>\n'
     yield "</tbody></table></div>\n"
     if count > 1:
         yield from _maps(comparison, marks, names)

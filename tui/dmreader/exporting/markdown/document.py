@@ -11,16 +11,16 @@ from dmreader.exporting.formats import Style
 from dmreader.exporting.markdown.words import bold, escape, italic, row, rule, sign
 from dmreader.exporting.naming import (
     counted,
+    name_and_title,
     percent,
     place_reference,
     reference,
     source_labels,
-    title,
     words,
 )
-from dmreader.exporting.quotations import Quotation, called, places, quotations, told
+from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
 from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark
-from dmreader.model import RELATIONS, Comparison, Group, Quote, one_line
+from dmreader.model import RELATIONS, Comparison, Group, Quote
 
 _COLUMNS = 4
 """Up to so many sources of a group stand side by side; more are listed."""
@@ -58,8 +58,13 @@ def _summary(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     yield row(heads)
     yield rule(len(heads), numbers_from=2)
     for name, source, of in zip(names, comparison.sources, comparison.summary.sources, strict=True):
-        told = title(source) if source.name == name else f"{one_line(source.name)}: {title(source)}"
-        cells = [escape(name), escape(told), f"{of.words:,}", f"{of.sentences:,}", f"{of.quotes:,}"]
+        cells = [
+            escape(name),
+            escape(name_and_title(source, name)),
+            f"{of.words:,}",
+            f"{of.sentences:,}",
+            f"{of.quotes:,}",
+        ]
         yield row([*cells, *([percent(of.shared), f"{of.unique_sentences:,}"] if several else [])])
     if several:
         heads = ["pair", "of the first", "of the second", "links", *RELATIONS, "moved"]
@@ -126,14 +131,14 @@ def _facts(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     if found:
         yield from ("", "## Where they differ", "", row(["about", "kind", "sides"]), rule(3))
     for kind, topic, sides in found:
-        told = (f"{escape(value)} ({' '.join(map(escape, places))})" for value, places in sides)
-        yield row([escape(topic), kind, "; ".join(told)])
+        values = (f"{escape(value)} ({' '.join(map(escape, places))})" for value, places in sides)
+        yield row([escape(topic), kind, "; ".join(values)])
 
 
 def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotation) -> Iterator[str]:
     attributed = len(quotation.speakers) > 1 or quotation.named_elsewhere
     speakers = [
-        bold(escape(called(each)))
+        bold(escape(speaker_name(each)))
         + (f" ({', '.join(escape(names[s]) for s in each.sources)})" if attributed else "")
         for each in quotation.speakers
     ]
@@ -148,7 +153,7 @@ def _quotation(comparison: Comparison, names: tuple[str, ...], quotation: Quotat
         where = _places(comparison, names, variant.quotes)
         yield f"   - {sign(UNICODE[variant.kind])} {where}: {italic(escape(variant.text))}"
     for quote in quotation.evidence:
-        yield f"   - {escape(told(comparison, names, quote))}"
+        yield f"   - {escape(evidence_line(comparison, names, quote))}"
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

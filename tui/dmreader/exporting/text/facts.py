@@ -16,8 +16,7 @@ def fact_lines(comparison: Comparison, style: Style, paint: Painter) -> Iterator
     """Each disagreement with its sides; nothing when there is none."""
     found = disagreements(comparison, source_labels(comparison))
     if found:
-        told = [Run("Where they differ", ("heading",))]
-        yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
+        yield from ruled([Run("Where they differ", ("heading",))], style, paint)
     width = min(_MEASURE, style.width)
     for kind, topic, sides in found:
         yield from paragraph([Run(topic, ("only here",)), Run(f"  {kind}", ("faint",))], width, paint, 2)

@@ -70,16 +70,13 @@ def _bars(comparison: Comparison, style: Style) -> list[_Column]:
 
 
 def _pairs(comparison: Comparison, names: tuple[str, ...], style: Style) -> list[_Column]:
-    shares = {}
-    for pair in comparison.summary.pairs:
-        shares[pair.a, pair.b], shares[pair.b, pair.a] = pair.a_shared, pair.b_shared
+    shares = comparison.summary.shares()
     itself = "-" if style.ascii else "·"
     return [
         _Column(
             name if other else f"with {name}",
             tuple(
-                itself if source == other else percent(shares.get((source, other), 0.0))
-                for source in range(len(names))
+                itself if source == other else percent(shares[source, other]) for source in range(len(names))
             ),
         )
         for other, name in enumerate(names)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, reference, source_labels, title, words
+from dmreader.exporting.naming import counted, name_and_title, reference, source_labels, words
 from dmreader.exporting.text.figures import table
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.wrap import (
@@ -28,8 +28,7 @@ def heading(comparison: Comparison, style: Style, paint: Painter) -> Iterator[st
     """Title, table, what each source is, the legend, and what all of them say, as lines."""
     names = source_labels(comparison)
     common = everywhere(comparison)
-    told = Run(_title(len(names), len(common)), ("heading",))
-    yield from paragraph([told], style.width, paint)
+    yield from paragraph([Run(_title(len(names), len(common)), ("heading",))], style.width, paint)
     yield ""
     yield from table(comparison, names, style, paint)
     yield ""
@@ -50,9 +49,8 @@ def _title(sources: int, common: int) -> str:
 def _sources(comparison: Comparison, names: tuple[str, ...], style: Style, paint: Painter) -> Iterator[str]:
     wide = max(map(cells, names))
     for name, source in zip(names, comparison.sources, strict=True):
-        told = title(source) if source.name == name else f"{one_line(source.name)}: {title(source)}"
-        told = clip(told, style.width - wide - 4, "..." if style.ascii else "…")
-        yield f"  {paint(pad(name, wide), 'heading')}  {told}"
+        about = clip(name_and_title(source, name), style.width - wide - 4, "..." if style.ascii else "…")
+        yield f"  {paint(pad(name, wide), 'heading')}  {about}"
         for notice in source.notices:
             yield from paragraph([Run(f"({one_line(notice)})")], style.width, paint, indent=wide + 4)
 
@@ -78,8 +76,7 @@ def _common(
     paint: Painter,
 ) -> Iterator[str]:
     """What every source says, each statement as the first one has it, with every place."""
-    told = [Run(f"In all {len(names)}", ("heading",))]
-    yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
+    yield from ruled([Run(f"In all {len(names)}", ("heading",))], style, paint)
     number = len(str(len(common))) + 1
     room = max(20, min(_MEASURE, style.width - number - 2))
     for at, group in enumerate(common, start=1):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, percent, source_labels, title, words
-from dmreader.exporting.quotations import Quotation, called, places, quotations, told
+from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
 from dmreader.exporting.text.wrap import wrap
 from dmreader.marks import WORDS, Partner, SourceMarks, mark, partners, pieces
 from dmreader.model import Comparison, Quote, one_line
@@ -41,9 +41,9 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
 
 def _figures(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
     for name, source, of in zip(names, comparison.sources, comparison.summary.sources, strict=True):
-        called = f"Source {name}" if source.name == name else f"Source {name}, {one_line(source.name)}"
-        told = f"{called}: {title(source)}"
-        yield told + ("" if told.endswith((".", "!", "?", "…")) else ".")
+        label = f"Source {name}" if source.name == name else f"Source {name}, {one_line(source.name)}"
+        line = f"{label}: {title(source)}"
+        yield line + ("" if line.endswith((".", "!", "?", "…")) else ".")
         figures = (of.words, "word"), (of.sentences, "sentence"), (of.quotes, "quotation")
         yield ", ".join(counted(*figure) for figure in figures) + "."
         if len(names) > 1:
@@ -68,12 +68,12 @@ def _sentence(
     yield f"{sentence + 1}. {words(comparison.sources[source], span.start, span.end)}"
     mark_of = marks[source].sentences[sentence]
     others = partners(comparison, marks, source, sentence)
-    told = [_said(partner, names, source) for partner in others]
+    statements = [_said(partner, names, source) for partner in others]
     if len(names) > 1 and (not others or others[0].source == source):
         where = " and ".join(names[other] for other in sorted(mark_of.sources))
-        told.insert(0, WORDS[mark_of.kind] + (f" in {where}" if where else ""))
-    if told:
-        said = "; ".join(told)
+        statements.insert(0, WORDS[mark_of.kind] + (f" in {where}" if where else ""))
+    if statements:
+        said = "; ".join(statements)
         yield f"{said[0].upper()}{said[1:]}."
     if mark_of.kind != "unique":
         for piece in pieces(comparison, marks, source, sentence):
@@ -95,8 +95,8 @@ def _facts(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
     if found:
         yield from ("", "Where they differ:", "")
     for kind, topic, sides in found:
-        told = "; ".join(f"{value}, in {' and '.join(places)}" for value, places in sides)
-        yield f"{topic}, {kind}: {told}."
+        values = "; ".join(f"{value}, in {' and '.join(places)}" for value, places in sides)
+        yield f"{topic}, {kind}: {values}."
 
 
 def _quotations(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _quotations(comparison: Comparison, names: tuple[str, ...]) -> Iterator[str]
 
 def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...]) -> Iterator[str]:
     speakers = [
-        f"{called(each)} according to {' and '.join(names[s] for s in each.sources)}"
+        f"{speaker_name(each)} according to {' and '.join(names[s] for s in each.sources)}"
         for each in quotation.speakers
     ]
     said = f"Said by {'; '.join(speakers)}." if speakers else "Speaker not known."
@@ -125,7 +125,7 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
     if quotation.similar:
         yield f"Similar to quotation {', '.join(map(str, quotation.similar))}."
     for quote in quotation.evidence:
-        yield f"{told(comparison, names, quote)}."
+        yield f"{evidence_line(comparison, names, quote)}."
 
 
 def _places(comparison: Comparison, names: tuple[str, ...], quotes: Sequence[Quote]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, source_labels
-from dmreader.exporting.quotations import Quotation, called, places, quotations, told
+from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import brackets, woven_runs
 from dmreader.exporting.text.wrap import Run, line, ruled, side_by_side, wrap_runs
@@ -23,8 +23,8 @@ def quote_lines(comparison: Comparison, style: Style, paint: Painter) -> Iterato
     figures = f"{counted(len(comparison.quotes), 'place')}, {counted(len(found), 'quotation')}"
     if len(comparison.sources) > 1:
         figures += f", {several:,} in more than one source"
-    told = [Run("Quotations", ("heading",)), Run(f"  {figures}", ("faint",))]
-    yield from ruled(told, style.width, paint, "-" if style.ascii else "─")
+    heading = [Run("Quotations", ("heading",)), Run(f"  {figures}", ("faint",))]
+    yield from ruled(heading, style, paint)
     digits = len(str(len(found)))
     for quotation in found:
         yield from _quotation(comparison, quotation, f"{quotation.number:>{digits + 1}}", style, paint)
@@ -50,7 +50,7 @@ def _quotation(
         )
         lines += wrap_runs(runs, room, paint)
     for quote in quotation.evidence:
-        lines += wrap_runs([Run(told(comparison, names, quote), ("faint",))], room, paint)
+        lines += wrap_runs([Run(evidence_line(comparison, names, quote), ("faint",))], room, paint)
     first = [line(f"{number} {glyphs['quote']}", paint, "faint")]
     yield from side_by_side([(first, len(number) + 2), (lines, room)])
 
@@ -67,7 +67,7 @@ def _about(comparison: Comparison, quotation: Quotation, names: tuple[str, ...])
 
 
 def _said_by(quotation: Quotation, names: Sequence[str]) -> str:
-    given = [(called(each), " ".join(names[s] for s in each.sources)) for each in quotation.speakers]
+    given = [(speaker_name(each), " ".join(names[s] for s in each.sources)) for each in quotation.speakers]
     if len(given) == 1:
         name, by = given[0]
         return f"{name}, named by {by}" if quotation.named_elsewhere else name

@@ -59,8 +59,8 @@ def source_lines(set_in: Columns, source: int) -> Iterator[str]:
     figures = f"{counted(of.words, 'word')}, {counted(of.sentences, 'sentence')}"
     if len(set_in.names) > 1:
         figures += f", {percent(of.shared)} shared, {of.unique_sentences:,} only here"
-    told = [Run(set_in.names[source], ("heading",)), Run(f"  {figures}", ("faint",))]
-    yield from ruled(told, set_in.style.width, paint, "-" if set_in.style.ascii else "─")
+    heading = [Run(set_in.names[source], ("heading",)), Run(f"  {figures}", ("faint",))]
+    yield from ruled(heading, set_in.style, paint)
     text, spans = comparison.sources[source].text, comparison.sentences[source]
     for sentence, span in enumerate(spans):
         if sentence and "\n\n" in text[spans[sentence - 1].end : span.start]:
@@ -80,7 +80,7 @@ def _sentence(set_in: Columns, source: int, sentence: int) -> Iterator[str]:
         margin = [entry for entry, _ in _entries(set_in, source, mark, others)]
         yield from side_by_side([first, (margin, set_in.margin), text], _GAP)
         return
-    margin, told = [], []
+    margin, beside = [], []
     for entry, partner in _entries(set_in, source, mark, others):
         words = []
         if partner and partner.relation != "verbatim" and partner.source != source:
@@ -88,8 +88,8 @@ def _sentence(set_in: Columns, source: int, sentence: int) -> Iterator[str]:
                 partner_runs(comparison, source, partner, brackets(style)), set_in.beside, paint
             )
         margin += [entry, *[line("", paint)] * (len(words) - 1)]
-        told += words or [line("", paint)]
-    yield from side_by_side([first, text, (margin, set_in.margin), (told, set_in.beside)], _GAP)
+        beside += words or [line("", paint)]
+    yield from side_by_side([first, text, (margin, set_in.margin), (beside, set_in.beside)], _GAP)
 
 
 def _entries(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from dmreader.exporting.formats import Style
 from dmreader.exporting.text.paint import Painter, Role
 
 _WIDE = "\u2e80-\u3007\u300a-\u30ff\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
@@ -109,10 +110,10 @@ def paragraph(runs: Sequence[Run], width: int, paint: Painter, indent: int = 0) 
         yield " " * indent + set_line.text
 
 
-def ruled(runs: Sequence[Run], width: int, paint: Painter, sign: str) -> Iterator[str]:
-    """A heading: `runs`, with two empty lines above and a rule of `sign` below."""
-    yield from ("", "", *paragraph(runs, width, paint))
-    yield paint(sign * width, "faint")
+def ruled(runs: Sequence[Run], style: Style, paint: Painter) -> Iterator[str]:
+    """A heading: `runs`, with two empty lines above and a rule below."""
+    yield from ("", "", *paragraph(runs, style.width, paint))
+    yield paint(("-" if style.ascii else "─") * style.width, "faint")
 
 
 def line(text: str, paint: Painter, *roles: Role) -> Line:
