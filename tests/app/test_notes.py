@@ -18,6 +18,7 @@ from dmreader.model import Member, Place, Source
 from dmreader.reading import Reading
 from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
+from dmreader.store.state import State
 from tests.app.made import grid, made, opened
 from tests.app.test_clipboard import messages
 
@@ -26,7 +27,7 @@ from tests.app.test_clipboard import messages
 async def kept(path: Path, settings: Settings | None = None) -> AsyncIterator[tuple[ReaderApp, Pilot[int]]]:
     """The made comparison with a notebook on disk."""
     reading = Reading(made())
-    app = ReaderApp(reading, settings or Settings(), book=Notebook(reading.comparison.sources, path))
+    app = ReaderApp(reading, settings or Settings(), state=State(path))
     app.keeping.return_to_last_place()
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
@@ -100,7 +101,7 @@ async def test_a_note_whose_words_are_gone_is_listed(tmp_path: Path) -> None:
     book.close()
     other = "Everything was written anew, and what stands here now is something else."
     reading = Reading(compare([Source("a", other, path="/a.txt")]))
-    app = ReaderApp(reading, Settings(), book=Notebook(reading.comparison.sources, tmp_path / "s.db"))
+    app = ReaderApp(reading, Settings(), state=State(tmp_path / "s.db"))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "")
         await press(pilot, "apostrophe")

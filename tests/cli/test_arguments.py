@@ -2,9 +2,8 @@
 
 import pytest
 
-from dmreader.cli.arguments import parse
-from dmreader.cli.errors import CommandError
-from dmreader.cli.options import Shown
+from dmreader.cli.arguments import Asked, parse, with_options
+from dmreader.cli.errors import CommandError, Shown
 from dmreader.exporting import FORMATS
 
 
@@ -29,6 +28,11 @@ def test_files_stand_anywhere_and_anything_after_two_dashes_is_one(
     arguments: list[str], files: tuple[str, ...]
 ) -> None:
     assert parse(arguments).files == files
+
+
+@pytest.mark.parametrize("names", [[], ["a"], ["a", "-", "b c"]])
+def test_names_alone_ask_for_what_the_options_ask_for_when_they_are_not_given(names: list[str]) -> None:
+    assert parse(names) == with_options(names) == Asked(files=tuple(names))
 
 
 def test_labels_are_collected_in_order() -> None:

@@ -42,12 +42,12 @@ def begin(app: "ReaderApp") -> None:
     app.set_interval(EVERY, look)
     if not app.is_headless:
         app.set_interval(hangup.EVERY, lambda: _mind_the_terminal(app))
-    app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.book.memory.keep("theme", theme.name))
+    app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.memory.keep("theme", theme.name))
     _hint(app, rebound)
 
 
 def _hint(app: "ReaderApp", rebound: dict[str, str]) -> None:
-    memory = app.keeping.book.memory
+    memory = app.keeping.memory
     roomy = app.size.width >= 60 and app.size.height >= 16  # elsewhere it would hide what it tells of
     if not app.settings.hints or not roomy or memory.recall("hint") is not None:
         return

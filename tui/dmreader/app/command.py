@@ -1,14 +1,12 @@
 """What a command of the registry is."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program"]
 GROUPS: tuple[Group, ...] = ("Move", "Partners", "Step", "Find", "Show", "Act", "Notes", "Program")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: `keys` in Textual's names, `footer` its word in the footer (at most six have one)."""
 
     id: str

@@ -1,15 +1,14 @@
 """The signs of the screen: those of the marks, and those that only a screen needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dmreader.marks import ASCII as ASCII_MARKS
 from dmreader.marks import UNICODE as UNICODE_MARKS
 from dmreader.marks import Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs; each of `marks` is one cell wide."""
 
     marks: Mapping[Sign, str]

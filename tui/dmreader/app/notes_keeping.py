@@ -2,37 +2,47 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dmreader.marks import SourceMarks, labels, mark
 from dmreader.marks.labels import sentence_at
 from dmreader.model import Comparison, Member, Place
 from dmreader.reading import Reading
-from dmreader.store.corrections import Corrected, apply, corrections
-from dmreader.store.items import Item, ItemKind
-from dmreader.store.notebook import Notebook
+from dmreader.store.state import State
 from dmreader.store.watch import Watch
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the notebook is opened after the first picture, or when it is asked for
     from dmreader.app.screen import ReaderScreen
+    from dmreader.store.corrections import Corrected
+    from dmreader.store.items import Item, ItemKind
+    from dmreader.store.notebook import Notebook
 
 Marked = tuple[Comparison, tuple[SourceMarks, ...]]
 
 
 class Keeping:
-    """The notebook of one reading.
+    """The notebook of one reading, in `state`.
 
     `tie_from` is the sentence that waits to be tied to another one; `watch` looks after the files; `found` is
     the comparison as it was made, without corrections, once there is one.
     """
 
-    def __init__(self, reading: Reading, book: Notebook | None = None) -> None:
+    def __init__(self, reading: Reading, state: State | None = None) -> None:
         self.reading = reading
-        self.book = Notebook(reading.comparison.sources, None) if book is None else book
+        self.state = State(None) if state is None else state
+        self.memory = self.state.memory
         self.watch = Watch(reading.comparison.sources)
         self.tie_from: Member | None = None
         self.found: Marked | None = (reading.comparison, reading.marks) if reading.compared else None
         self._in_force: tuple[Corrected, ...] = ()
+
+    @cached_property
+    def book(self) -> "Notebook":
+        """The notes on these sources."""
+        from dmreader.store.notebook import Notebook
+
+        return Notebook(self.reading.comparison.sources, self.state)
 
     async def begin(self, screen: "ReaderScreen") -> None:
         """Show what was kept; then look, out of the reader's way, for notes on texts that have changed."""
@@ -57,23 +67,28 @@ class Keeping:
         reading, cursor = self.reading, self.reading.cursor
         rows = reading.sentences(cursor.source)
         if rows:
-            self.book.memory.keep_place(self.book.sources, cursor.source, rows[cursor.sentence].start)
-        self.book.close()
+            sources = reading.comparison.sources
+            self.memory.keep_place(sources, cursor.source, rows[cursor.sentence].start)
+        self.state.close()
 
     def return_to_last_place(self) -> None:
         """Begin where these texts were left the last time."""
-        place = self.book.memory.last_place(self.book.sources)
+        place = self.memory.last_place(self.reading.comparison.sources)
         if place is not None:
             self.reading.put(self.reading.at(*place))
 
     def corrected(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> Marked:
         """A comparison that was just made, with the corrections in it."""
+        from dmreader.store.corrections import corrections
+
         self.found = (comparison, marks)
         self._in_force = corrections(self.book.items)
         return self._apply(self._in_force)
 
     async def renew(self, screen: "ReaderScreen") -> None:
         """Bring the screen up to the notebook; it is not painted anew when nothing has changed."""
+        from dmreader.store.corrections import corrections
+
         before = (self.reading.noted, self.reading.comparison)
         self.note()
         wanted = corrections(self.book.items)
@@ -95,7 +110,9 @@ class Keeping:
         self.reading.noted = set(noted)
         self.reading.notes = {member: said for member, said in noted.items() if said}
 
-    def _apply(self, wanted: Sequence[Corrected]) -> Marked:
+    def _apply(self, wanted: "Sequence[Corrected]") -> Marked:
+        from dmreader.store.corrections import apply
+
         assert self.found is not None
         comparison = apply(self.found[0], wanted)
         return self.found if comparison is self.found[0] else (comparison, mark(comparison))
@@ -112,7 +129,7 @@ class Keeping:
         last = sentence_at(self.reading.comparison, place.source, max(place.start, place.end - 1))
         return [Member(place.source, number) for number in range(first, last + 1)]
 
-    def here(self, *kinds: ItemKind) -> tuple[Item, ...]:
+    def here(self, *kinds: "ItemKind") -> "tuple[Item, ...]":
         """The items of these kinds on the sentence at the cursor."""
         if not self.reading.sentences(self.reading.cursor.source):
             return ()

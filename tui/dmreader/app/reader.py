@@ -23,8 +23,8 @@ from dmreader.app.sheets import sheets
 from dmreader.app.themes import OWN, theme_for
 from dmreader.model import one_line
 from dmreader.reading import Reading
-from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
+from dmreader.store.state import State
 
 
 def _commands() -> type["Provider"]:
@@ -53,10 +53,10 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         reading: Reading,
         settings: Settings | None = None,
         comparer: Comparer | None = None,
-        book: Notebook | None = None,
+        state: State | None = None,
     ) -> None:
         self.settings = settings or Settings()
-        self.keeping = Keeping(reading, book)
+        self.keeping = Keeping(reading, state)
         self.comparer = comparer
         self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
@@ -68,7 +68,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.ink = Ink()
         for theme in OWN:
             self.register_theme(theme)
-        remembered = self.keeping.book.memory.recall("theme") or ""
+        remembered = self.keeping.memory.recall("theme") or ""
         # Set before anything is styled, so that nothing is styled twice.
         chosen = theme_for(self.settings.theme or remembered, no_color=self.no_color)
         self.set_reactive(App.theme, chosen)

@@ -11,8 +11,8 @@ from dmreader.app.comparer import Comparer
 from dmreader.model import Options, Source, one_line
 from dmreader.reading import Reading, uncompared
 from dmreader.store.database import state_path
-from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
+from dmreader.store.state import State
 
 _SOON = 200_000  # code points in all sources up to which the first picture waits for the comparison
 _PATIENCE = 0.5  # seconds that it waits at most
@@ -31,7 +31,7 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
             reading = Reading(compare(sources, options))
         else:
             reading = Reading(uncompared(sources, options), compared=False)
-        app = ReaderApp(reading, settings, comparer, notebook(sources, settings or Settings()))
+        app = ReaderApp(reading, settings, comparer, state_for(settings or Settings()))
         app.patience = _PATIENCE if sum(len(s.text) for s in sources) <= _SOON else 0.0
         app.keeping.return_to_last_place()
         with _handlers_kept():
@@ -48,9 +48,9 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
     return status or 0
 
 
-def notebook(sources: Sequence[Source], settings: Settings) -> Notebook:
-    """The notes on `sources`; nothing is read or kept when the settings say so."""
-    return Notebook(sources, state_path() if settings.remember and not settings.secure else None)
+def state_for(settings: Settings) -> State:
+    """Where notes and memory are kept; nothing is read or kept when the settings say so."""
+    return State(state_path() if settings.remember and not settings.secure else None)
 
 
 @contextmanager

@@ -1,40 +1,47 @@
 """The command line, read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from dmreader.cli.errors import CommandError
-from dmreader.cli.options import parser
-from dmreader.exporting import FORMATS
 
 When = Literal["auto", "always", "never"]
+_SETTINGS = ("min_words", "fold", "quotes", "theme", "mouse", "glyphs", "secure")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a command line asks for. `settings` are those of `dmreader.store` that it gives, by name."""
 
-    files: tuple[str, ...]
-    labels: tuple[str, ...]
-    encoding: str | None
-    format: str | None
-    output: str | None
-    force: bool
-    colour: When
-    width: int | None
-    plain: bool
-    exit_code: bool
-    config: str | None
-    no_config: bool
-    show_config: bool
-    serve: bool
-    port: int | None
-    settings: Mapping[str, object]
+    files: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    encoding: str | None = None
+    format: str | None = None
+    output: str | None = None
+    force: bool = False
+    colour: When = "auto"
+    width: int | None = None
+    plain: bool = False
+    exit_code: bool = False
+    config: str | None = None
+    no_config: bool = False
+    show_config: bool = False
+    serve: bool = False
+    port: int | None = None
+    settings: Mapping[str, object] = MappingProxyType(dict.fromkeys(_SETTINGS))
 
 
 def parse(arguments: Sequence[str]) -> Asked:
     """What `arguments` ask for; raises `CommandError`, or `Shown` for --help and --version."""
+    if not any(word.startswith("-") and word != "-" for word in arguments):
+        return Asked(files=tuple(arguments))  # nothing but names: `options` need not be loaded
+    return with_options(arguments)
+
+
+def with_options(arguments: Sequence[str]) -> Asked:
+    """`parse` for arguments that may hold options."""
+    from dmreader.cli.options import parser
+
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     given, unknown = parser().parse_known_intermixed_args(list(arguments[:cut]))
     for option in unknown:
@@ -59,11 +66,11 @@ def parse(arguments: Sequence[str]) -> Asked:
     )
 
 
-_SETTINGS = ("min_words", "fold", "quotes", "theme", "mouse", "glyphs", "secure")
-
-
 def _meant(option: str) -> str:
     from difflib import get_close_matches
+
+    from dmreader.cli.options import parser
+    from dmreader.exporting import FORMATS
 
     options = [name for name in parser()._option_string_actions if name.startswith("--")]
     near = get_close_matches(option.partition("=")[0], options, n=1, cutoff=0.75)

@@ -11,6 +11,10 @@ class CommandError(Exception):
     """A command line that cannot be carried out; the message is one sentence."""
 
 
+class Shown(Exception):  # noqa: N818 - not an error
+    """Raised by options that ask for a text and nothing else; its first argument is the text."""
+
+
 def complain(message: str) -> None:
     """Say `message` on standard error, if there is one, on one harmless line."""
     if sys.stderr is None:

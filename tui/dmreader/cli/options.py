@@ -6,14 +6,10 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from dmreader.cli import values
-from dmreader.cli.errors import CommandError
+from dmreader.cli.errors import CommandError, Shown
 from dmreader.cli.help import ABOUT, NOTES, USAGE, Formatter
 from dmreader.exporting import FORMATS
 from dmreader.model.options import DEFAULT_FOLD
-
-
-class Shown(Exception):  # noqa: N818 - not an error
-    """Raised by options that ask for a text and nothing else; its first argument is the text."""
 
 
 def parser() -> argparse.ArgumentParser:

@@ -4,9 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from dmreader.cli.arguments import parse
-from dmreader.cli.errors import CommandError, complain
-from dmreader.cli.options import Shown
-from dmreader.cli.output import put
+from dmreader.cli.errors import CommandError, Shown, complain
 from dmreader.cli.stopping import Stopped, stoppable
 
 
@@ -31,17 +29,26 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    try:
+        return _work(arguments, environ)
+    except Shown as shown:
+        from dmreader.cli.output import put
+
+        put([shown.args[0]])
+        return 0
+    except Exception as error:
+        if isinstance(error, _sentences()):
+            raise CommandError(str(error)) from None
+        raise
+
+
+def _sentences() -> tuple[type[Exception], ...]:
+    """The errors whose text is a sentence for the user; loaded only when there is an error."""
     from dmreader.exporting.writing import WriteError
     from dmreader.sources.errors import SourceError
     from dmreader.store.settings import SettingsError
 
-    try:
-        return _work(arguments, environ)
-    except Shown as shown:
-        put([shown.args[0]])
-        return 0
-    except (SettingsError, SourceError, WriteError) as error:
-        raise CommandError(str(error)) from None
+    return SettingsError, SourceError, WriteError
 
 
 def _work(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -54,6 +61,7 @@ def _work(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     for warning in configuration.warnings:
         complain(warning)
     if asked.show_config:
+        from dmreader.cli.output import put
         from dmreader.store.showing import show_configuration
 
         put([show_configuration(configuration)])

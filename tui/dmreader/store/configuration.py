@@ -5,9 +5,9 @@ The file is the user's: it is read with `tomllib`, never written.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dmreader.store.settings import Settings, SettingsError, checked
 
@@ -15,8 +15,7 @@ ENVIRONMENT = {f.name: f"DMREADER_{f.name.upper()}" for f in fields(Settings) if
 """The environment variable of each setting (keys have none)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The settings in force, where each came from (by name), and sentences the user should see."""
 
     settings: Settings
@@ -70,6 +69,8 @@ def configure(
 def _take_file(
     path: Path, named: bool, values: dict[str, Any], origins: dict[str, str], warnings: list[str]
 ) -> None:
+    if not named and _is_missing(path):
+        return
     from dmreader.store.settings_file import read
 
     file = read(path, required=named)
@@ -79,6 +80,16 @@ def _take_file(
             origins[name] = file.where(name)
         else:
             warnings.append(f"{file.where(name)}: there is no setting {name}{_meant(name, origins)}.")
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # reading it will say why
+    return False
 
 
 def _from_environment(name: str, variable: str, text: str) -> object:

@@ -9,42 +9,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 
 from dmreader.model import Place, Source
 from dmreader.model.harmless import harmless
 from dmreader.store.anchors import Anchor, anchor
-from dmreader.store.database import StateError, open_state, transaction
+from dmreader.store.database import StateError, transaction
 from dmreader.store.items import Item, ItemKind, Kept
-from dmreader.store.memory import Memory
 from dmreader.store.placing import Found, Placing, plain
+from dmreader.store.state import State
 
 
 class Notebook:
     """What a reader added to `sources`.
 
-    `path` is the state file; None keeps everything in memory only. `notice` is a sentence that the reader
+    `state` is where they are kept, or the file to keep them in; None keeps them in memory only. `notice` is a sentence that the reader
     should see, or empty. `items` are those with a place, `lost` those whose sources are open but whose
     place is not found. `unplaced` is the number of items that a `search` may yet find. Call
     `search` (from a thread, if one likes) to look for the places of items whose texts have changed.
     """
 
-    def __init__(self, sources: Sequence[Source], path: Path | None) -> None:
+    def __init__(self, sources: Sequence[Source], state: State | Path | None) -> None:
         self.sources = tuple(sources)
-        self._connection, self.notice = open_state(path)
-        self._lock = Lock()
+        self.state = state if isinstance(state, State) else State(state)
+        self.notice = self.state.notice
+        self.memory = self.state.memory
+        self._connection, self._lock = self.state.connection, self.state.lock
         self._placing = Placing(self.sources)
         self.items: tuple[Item, ...] = ()
         self.lost: tuple[Item, ...] = ()
         self.unplaced = 0
         self._edition = 0
         self._version = -1
-        self.memory = Memory(self._connection, self._lock)
         self.read()
 
     def close(self) -> None:
         """Let go of the state file."""
-        self._connection.close()
+        self.state.close()
 
     def turn_to(self, sources: Sequence[Source]) -> None:
         """Go on with these sources, which may be later forms of the ones before, and look for all places."""
