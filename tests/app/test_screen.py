@@ -269,7 +269,8 @@ async def test_progress_is_gone_when_the_comparison_is_there() -> None:
     settle = app.settle
 
     def heard_before_the_first_picture() -> None:
-        app._listen(comparer)
+        assert app.making is not None
+        app.making.listen()
         settle()
 
     app.settle = heard_before_the_first_picture  # type: ignore[method-assign]

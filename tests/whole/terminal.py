@@ -64,7 +64,11 @@ class Terminal:
 
     def ready(self) -> str:
         """Wait until the sources are compared and the last line says where the cursor is."""
-        return self.until(lambda shown: re.search(r"sentence \d+/\d+\s*$", shown) is not None)
+        return self.until(
+            lambda shown: (
+                re.search(r"sentence \d+/\d+\s*$", shown) is not None and "not compared yet" not in shown
+            )
+        )
 
     def press(self, keys: str) -> None:
         """Type."""

@@ -62,6 +62,6 @@ def _mind_the_terminal(app: "ReaderApp") -> None:
 
     if hung_up():
         app.keeping.leave()
-        if app.comparer is not None:
-            app.comparer.stop()
+        if app.making is not None:
+            app.making.comparer.stop()
         os._exit(HUNG_UP)  # an orderly end would wait for ever for the terminal to take what is written

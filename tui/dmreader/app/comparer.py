@@ -1,7 +1,8 @@
-"""Comparing in a process of its own, begun before the screen is loaded, so that neither waits for the other.
+"""Comparing in a process of its own, so that neither the screen nor the comparison waits for the other.
 
-The child shares the sources with the program that forked it and sends back pickled frames: progress, then the
-comparison with its marks. A thread would do the same work, but hold the interpreter while somebody reads.
+A thread would do the same work, but hold the interpreter while somebody reads. At the start the process is
+forked, before anything heavy is loaded; later, when threads run, a fresh one is started. It sends back frames
+of pickle: progress, the sentences, then the comparison with its marks.
 """
 
 import gc
@@ -9,22 +10,22 @@ import os
 import pickle
 import select
 import signal
-import struct
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
-from dmreader.marks import SourceMarks, mark
-from dmreader.model import Comparison, Options, Source
-from dmreader.reading.changes import Changes, first_changes
+from dmreader.app.comparer_child import CUT, DONE, FAILED, HEAD, work
+from dmreader.model import Comparison, Options, Source, Span
 
-_HEAD = struct.Struct("<cQ")
-_PROGRESS, _DONE, _FAILED = b"p", b"d", b"f"
+if TYPE_CHECKING:
+    from dmreader.marks import SourceMarks
+    from dmreader.reading.changes import Changes
+
 _CHUNK = 1 << 20
-_FIRST = 40  # sentences of each source that the first picture may show
-_OFTEN = 0.1  # seconds between two tellings of progress
+_AT_ONCE = 64 * _CHUNK  # bytes taken from the pipe before the screen has its turn
 
 
 class Progressed(NamedTuple):
@@ -40,31 +41,35 @@ class Failed(NamedTuple):
     why: str
 
 
+class Cut(NamedTuple):
+    """The sentences of every source, which are known long before what they share."""
+
+    sentences: tuple[tuple[Span, ...], ...]
+
+
 class Compared(NamedTuple):
     """The comparison without its sources, still pickled: `unpack` makes it whole."""
 
     packed: bytes
 
 
-Unpacked = tuple[Comparison, tuple[SourceMarks, ...], dict[tuple[int, int, int], Changes]]
-News = Progressed | Failed | Compared
+Unpacked = tuple[Comparison, "tuple[SourceMarks, ...]", "dict[tuple[int, int, int], Changes]"]
+News = Progressed | Failed | Cut | Compared
 
 
 class Comparer:
     """A comparison that is being made; read its pipe `descriptor` by `news` when there is something in it.
 
-    `failure` says in one sentence why it will never come, if it will not.
+    `failure` says in one sentence why it will never come, if it will not. With `afresh` the process is not
+    forked but started anew, which a program with threads must do; it takes a tenth of a second longer.
     """
 
-    def __init__(self, sources: Sequence[Source], options: Options | None = None) -> None:
+    def __init__(
+        self, sources: Sequence[Source], options: Options | None = None, *, afresh: bool = False
+    ) -> None:
         self.sources = tuple(sources)
         self._buffer = bytearray()
-        self.descriptor, write = os.pipe()
-        self._child = os.fork()
-        if self._child == 0:
-            os.close(self.descriptor)
-            _work(self.sources, options, write)
-        os.close(write)
+        self._child, self.descriptor = (_started if afresh else _forked)(self.sources, options)
         os.set_blocking(self.descriptor, False)
         self.running = True
         self.failure = ""
@@ -72,17 +77,19 @@ class Comparer:
     def news(self) -> Iterator[News]:
         """What the child has told since the last time; does not wait."""
         ended = self._fill()
-        while len(self._buffer) >= _HEAD.size:
-            kind, size = _HEAD.unpack_from(self._buffer)
-            if len(self._buffer) < _HEAD.size + size:
+        while len(self._buffer) >= HEAD.size:
+            kind, size = HEAD.unpack_from(self._buffer)
+            if len(self._buffer) < HEAD.size + size:
                 break
-            body = bytes(memoryview(self._buffer)[_HEAD.size : _HEAD.size + size])
-            del self._buffer[: _HEAD.size + size]
-            if kind == _DONE:
+            body = bytes(memoryview(self._buffer)[HEAD.size : HEAD.size + size])
+            del self._buffer[: HEAD.size + size]
+            if kind == DONE:
                 self.stop()
                 yield Compared(body)
-            elif kind == _FAILED:
+            elif kind == FAILED:
                 yield self._fail(str(pickle.loads(body)))
+            elif kind == CUT:
+                yield Cut(pickle.loads(body))
             else:
                 yield Progressed(*pickle.loads(body))
         if ended and self.running:
@@ -93,14 +100,18 @@ class Comparer:
         self.failure = why
         return Failed(why)
 
-    def wait(self, seconds: float) -> Compared | None:
-        """The result if it comes within so many seconds."""
+    def wait(self, seconds: float) -> Cut | Compared | None:
+        """The result, or else the sentences, as soon as one of them is there; None after so many seconds."""
         until = time.monotonic() + seconds
-        while self.running and (left := until - time.monotonic()) > 0:
-            select.select([self.descriptor], [], [], left)
+        while self.running:
+            select.select([self.descriptor], [], [], max(0.0, until - time.monotonic()))
+            found: Cut | Compared | None = None
             for told in self.news():
-                if isinstance(told, Compared):
-                    return told
+                found = told if isinstance(told, Cut | Compared) else found
+            if found is not None:
+                return found
+            if time.monotonic() >= until:
+                break
         return None
 
     def stop(self) -> None:
@@ -138,47 +149,49 @@ class Comparer:
             if not piece:
                 return True
             self._buffer += piece
-            if len(self._buffer) > 64 * _CHUNK and len(piece) == _CHUNK:
-                return False  # let the screen have its turn
+            if len(self._buffer) > _AT_ONCE and len(piece) == _CHUNK:
+                return False
         return False
 
 
-def _work(sources: Sequence[Source], options: Options | None, write: int) -> NoReturn:
-    """The child: compare, tell, and leave without touching the terminal."""
-    status = 1
+def _forked(sources: tuple[Source, ...], options: Options | None) -> tuple[int, int]:
+    """The child that shares all this program has, and the descriptor to read from."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        work(sources, options, write)
+    os.close(write)
+    return child, read
+
+
+# The path of modules comes first, for a folder of texts may hold a file named like a module.
+_BEGIN = (
+    "import sys, pickle; sys.path[:] = pickle.load(sys.stdin.buffer)\n"
+    "from dmreader.app.comparer_child import serve; serve()"
+)
+
+
+def _started(sources: tuple[Source, ...], options: Options | None) -> tuple[int, int]:
+    """A child of its own that is sent the sources, and the descriptor to read from; waits till they are."""
+    read, write = os.pipe()
+    take, give = os.pipe()
+    nothing = os.open(os.devnull, os.O_WRONLY)
     try:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
-        with open(write, "wb", closefd=False) as pipe:
-            last = 0.0
-
-            def send(kind: bytes, body: object) -> None:
-                packed = pickle.dumps(body, protocol=pickle.HIGHEST_PROTOCOL)
-                pipe.write(_HEAD.pack(kind, len(packed)))
-                pipe.write(packed)
-                pipe.flush()
-
-            def tell(what: str, share: float) -> None:
-                nonlocal last
-                if (now := time.monotonic()) - last >= _OFTEN:
-                    last = now
-                    send(_PROGRESS, (what, share))
-
-            try:
-                from dmreader.comparing import compare
-                from dmreader.marks.packing import pack as pack_marks
-                from dmreader.model.packing import pack
-
-                gc.disable()
-                comparison = compare(sources, options, tell)
-                made = pack(replace(comparison, sources=()))
-                marks = tuple(map(pack_marks, mark(comparison)))
-                send(_DONE, (made, marks, first_changes(comparison, _FIRST)))
-                status = 0
-            except Exception as error:
-                send(_FAILED, f"{type(error).__name__}: {error}")
+        child = os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-P", "-c", _BEGIN],
+            os.environ,
+            file_actions=[
+                (os.POSIX_SPAWN_DUP2, take, 0),
+                (os.POSIX_SPAWN_DUP2, write, 1),
+                (os.POSIX_SPAWN_DUP2, nothing, 2),
+            ],
+        )
     finally:
-        os._exit(status)
+        for descriptor in (write, take, nothing):
+            os.close(descriptor)
+    with open(give, "wb") as pipe, suppress(BrokenPipeError):
+        pickle.dump(sys.path, pipe)
+        pickle.dump((sources, options), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    return child, read

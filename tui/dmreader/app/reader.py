@@ -14,14 +14,15 @@ from textual.command import Provider
 
 from dmreader.app.beginning import begin
 from dmreader.app.bindings import Commanded, bindings
-from dmreader.app.comparer import Compared, Comparer, Failed, Progressed
+from dmreader.app.comparer import Comparer, Cut, Unpacked
 from dmreader.app.glyphs import ASCII, UNICODE
 from dmreader.app.ink import Ink
+from dmreader.app.making import Making
 from dmreader.app.notes_keeping import Keeping
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.sheets import sheets
 from dmreader.app.themes import OWN, theme_for
-from dmreader.model import one_line
+from dmreader.model import Span
 from dmreader.reading import Reading
 from dmreader.store.settings import Settings
 from dmreader.store.state import State
@@ -57,7 +58,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     ) -> None:
         self.settings = settings or Settings()
         self.keeping = Keeping(reading, state)
-        self.comparer = comparer
+        self.making = None if comparer is None else Making(self, comparer, self._take)
         self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
         # Without colour the terminal's own theme, from the start: Textual makes greys of the others.
@@ -83,10 +84,8 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 if signal.getsignal(number) != signal.SIG_IGN:
                     loop.add_signal_handler(number, self.exit, 128 + number)
-        if self.comparer is not None and self.comparer.running:
-            loop.add_reader(self.comparer.descriptor, self._listen, self.comparer)
-        elif self.comparer is not None and self.comparer.failure:
-            self._failed(self.comparer.failure)
+        if self.making is not None:
+            self.making.begin()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -94,47 +93,33 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         gc.enable()
         begin(self)
 
-    def _listen(self, comparer: Comparer) -> None:
-        loop, descriptor = asyncio.get_running_loop(), comparer.descriptor
-        for told in comparer.news():
-            if not comparer.running:
-                loop.remove_reader(descriptor)
-            if isinstance(told, Progressed):
-                self._tell(f"{told.what} {told.share:.0%}")
-            elif isinstance(told, Failed):
-                self._failed(told.why)
-            else:
-                self._tell("taking in the comparison")
-                self.run_worker(self._take(comparer, told), exit_on_error=True)
-
-    def _failed(self, why: str) -> None:
-        self._tell("not compared")
-        self.notify(f"Comparing failed: {one_line(why)}", severity="error", timeout=20, markup=False)
-
     def settle(self) -> None:
-        """Called just before the first picture: what is compared by now, or very soon, is in it."""
-        comparer = self.comparer
-        if comparer is None or not comparer.running:
-            return
-        descriptor = comparer.descriptor
-        told = comparer.wait(self.patience)
-        if not comparer.running:
-            asyncio.get_running_loop().remove_reader(descriptor)
-        if told is not None:
-            found, marks, changes = comparer.unpack(told)
+        """Called just before the first picture: what is known by now, or very soon, is in it."""
+        told = None if self.making is None else self.making.settle(self.patience)
+        if isinstance(told, Cut):
+            self.reading.cut(told.sentences)
+        elif told is not None:
+            found, marks, changes = told
             corrected = self.keeping.corrected(found, marks)
             self.reading.compare(*corrected, changes if corrected[0] is found else None)
+            self.tell("")  # what was told before the first picture is no longer so
+        if told is not None:
             self.keeping.return_to_last_place()
-            self._tell("")  # what was told before the first picture is no longer so
-        elif comparer.failure:
-            self._failed(comparer.failure)
 
-    async def _take(self, comparer: Comparer, told: Compared) -> None:
-        found, marks, changes = await asyncio.to_thread(comparer.unpack, told)
+    async def _take(self, made: Unpacked) -> None:
+        found, marks, changes = made
         corrected = await asyncio.to_thread(self.keeping.corrected, found, marks)
         self.reading.compare(*corrected, changes if corrected[0] is found else None)
         self.keeping.note()
-        self._tell("")
+        self.renew()
+
+    def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
+        """Show these sentences, which are not compared yet."""
+        self.reading.cut(sentences)
+        self.renew()
+
+    def renew(self) -> None:
+        """Paint what has changed in the reading on every screen that shows it."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.renew()
@@ -147,20 +132,12 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         said = copy(self, text, self.settings.clipboard, self.settings.secure)
         self.notify(said, timeout=3, markup=False)
 
-    def _tell(self, progress: str) -> None:
+    def tell(self, progress: str) -> None:
+        """Say in the last line how far something is, or nothing."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.status.progress = progress
                 screen.status.update()
-
-    def cancel_comparing(self) -> bool:
-        """Stop comparing and go on with the texts alone; False if nothing was being compared."""
-        if self.comparer is None or not self.comparer.running:
-            return False
-        asyncio.get_running_loop().remove_reader(self.comparer.descriptor)
-        self.comparer.stop()
-        self._tell("not compared")
-        return True
 
     def _fatal_error(self) -> None:
         """Leave the screen without Textual's picture of the program's inside; `run` says what happened."""

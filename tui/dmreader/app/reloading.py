@@ -3,8 +3,9 @@
 import asyncio
 from typing import TYPE_CHECKING, cast
 
+from dmreader.app.comparer import Comparer, Unpacked
+from dmreader.app.making import Making
 from dmreader.app.notes_keeping import Keeping, keeping
-from dmreader.marks import mark
 from dmreader.model import Source
 from dmreader.sources import SourceError, load
 from dmreader.store.anchors import anchor, find
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 EVERY = 3.0
 """Seconds between two looks at the files; a look is one `stat` a file."""
+_STOPPED = "Comparing anew was stopped; what was there before stays."
 
 
 def offer(screen: "ReaderScreen") -> None:
@@ -28,36 +30,59 @@ def offer(screen: "ReaderScreen") -> None:
         screen.notify(f"{names} changed on disk; F5 reads it again.", timeout=8, markup=False)
 
 
-async def reload(screen: "ReaderScreen") -> None:
-    """Read all files again and compare anew; the cursor stays at its words, where they still are."""
+def reload(screen: "ReaderScreen") -> None:
+    """Read all files again and compare anew, while the screen lives."""
+    screen.app.run_worker(_reload(screen), group="reload", exclusive=True)
+
+
+async def _reload(screen: "ReaderScreen") -> None:
+    """Read all files again and compare anew; the cursor stays at its words, where they still are.
+
+    What was read before stays on the screen until the new comparison is there, and if it is cancelled.
+    """
+    app = cast("ReaderApp", screen.app)
     kept, old = keeping(screen), screen.reading.comparison.sources
-    _tell(screen, "reading again")
+    app.tell("reading again")
     try:
         sources = await asyncio.to_thread(lambda: [_again(source) for source in old])
-        kept.watch = Watch(sources)
-        if all(new.sha256 == before.sha256 for new, before in zip(sources, old, strict=True)):
-            screen.say("Nothing has changed.")
-            return
-        await _take(screen, kept, sources)
     except SourceError as error:
         screen.notify(str(error), severity="error", markup=False)
+        return
     finally:
-        _tell(screen, "")
+        app.tell("")
+    kept.watch = Watch(sources)
+    if all(new.sha256 == before.sha256 for new, before in zip(sources, old, strict=True)):
+        screen.say("Nothing has changed.")
+        return
+    if app.making is not None:
+        app.making.cancel()  # what is still being compared is no longer read
+    app.tell("comparing anew")
+    options = screen.reading.comparison.options
+    starting = asyncio.ensure_future(asyncio.to_thread(Comparer, sources, options, afresh=True))
+    try:
+        comparer = await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        starting.add_done_callback(lambda started: started.result().stop())
+        raise
+
+    async def take(made: Unpacked) -> None:
+        await _take(screen, kept, made)
+
+    app.making = Making(app, comparer, take, _STOPPED, first=False)
+    app.making.begin()
+    await app.making.over.wait()
 
 
-async def _take(screen: "ReaderScreen", kept: Keeping, sources: list[Source]) -> None:
-    from dmreader.comparing import compare  # the whole engine, only for who asks for it
-
-    reading = screen.reading
-    cast("ReaderApp", screen.app).cancel_comparing()  # what is still being compared is no longer read
+async def _take(screen: "ReaderScreen", kept: Keeping, made: Unpacked) -> None:
+    reading, (comparison, marks, changes) = screen.reading, made
+    sources = comparison.sources
+    await asyncio.to_thread(kept.book.turn_to, sources)
+    fresh = await asyncio.to_thread(kept.corrected, comparison, marks)
     at, rows = reading.cursor.source, reading.sentences(reading.cursor.source)
     display = reading.comparison.sources[at].display
     place = anchor(display, *rows[reading.cursor.sentence]) if rows else None
-    comparison = await asyncio.to_thread(compare, sources, reading.comparison.options)
-    await asyncio.to_thread(kept.book.turn_to, sources)
-    fresh = await asyncio.to_thread(kept.corrected, comparison, mark(comparison))
     found = find(place, sources[at].display) if place else None
-    reading.compare(*fresh)
+    reading.compare(*fresh, changes if fresh[0] is comparison else None)
     if found:
         reading.put(reading.at(at, found.start))
     await kept.renew(screen)
@@ -66,8 +91,3 @@ async def _take(screen: "ReaderScreen", kept: Keeping, sources: list[Source]) ->
 
 def _again(source: Source) -> Source:
     return source if source.path is None else load(source.path, source.name, source.encoding)
-
-
-def _tell(screen: "ReaderScreen", progress: str) -> None:
-    screen.status.progress = progress
-    screen.status.update()

@@ -113,9 +113,9 @@ def unwind(screen: ReaderScreen) -> None:
     """One layer off: the search, else the filter, else the maximised pane."""
     from dmreader.app.filtering import clear
 
-    cancel = getattr(screen.app, "cancel_comparing", None)
-    if cancel is not None and cancel():
-        screen.say("Comparing was stopped; the texts can be read on their own.")
+    making = getattr(screen.app, "making", None)
+    if making is not None and making.cancel():
+        screen.say(making.stopped)
     elif screen.reading.search is not None:
         screen.reading.find(None)
         screen.renew()

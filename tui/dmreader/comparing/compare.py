@@ -1,7 +1,7 @@
 """The whole way from sources to the comparison."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from dmreader.comparing.coverage import Coverage
@@ -11,30 +11,43 @@ from dmreader.comparing.passages import find_passages
 from dmreader.comparing.quoting import find_quotes
 from dmreader.comparing.summary import summarise, unique_places
 from dmreader.language import Vocabulary, analyse
-from dmreader.model import Comparison, Options, Progress, Source
+from dmreader.model import Comparison, Options, Progress, Source, Span
+
+Cut = Callable[[tuple[tuple[Span, ...], ...]], None]
+"""Takes the sentences of every source."""
 
 
 def compare(
-    sources: Sequence[Source], options: Options | None = None, progress: Progress | None = None
+    sources: Sequence[Source],
+    options: Options | None = None,
+    progress: Progress | None = None,
+    *,
+    cut: Cut | None = None,
 ) -> Comparison:
     """Compare `sources` (none or more) with each other, and each with itself.
 
     `progress` is called with what is being done and how much of that is done, often enough that raising
-    `Cancelled` from it stops the comparison at once. The same sources give the same comparison, always.
+    `Cancelled` from it stops the comparison at once. `cut` is called once with the sentences, as soon as they
+    are known, for who shows them already. The same sources give the same comparison, always.
     Raises `TypeError` for anything but sources: a string could be a text or the name of a file.
     """
     if isinstance(sources, str | Source) or not all(isinstance(source, Source) for source in sources):
         raise TypeError("compare() takes a list of sources: Source('a name', 'a text') or load('a file')")
     with _collector_resting():
-        return _compare(sources, options or Options(), progress or (lambda _what, _share: None))
+        return _compare(sources, options or Options(), progress or _nobody, cut or _nobody)
 
 
-def _compare(sources: Sequence[Source], options: Options, tell: Progress) -> Comparison:
+def _nobody(*_: object) -> None:
+    """Takes what nobody asked for."""
+
+
+def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: Cut) -> Comparison:
     analyses = []
     vocabulary = Vocabulary(options.fold)
     for number, source in enumerate(sources):
         tell(f"reading {source.name}", number / len(sources))
         analyses.append(analyse(source, options, vocabulary))
+    cut(tuple(a.sentences for a in analyses))
     tell("finding passages", 0.0)
     passages = find_passages(analyses, options, tell)
     tell("finding quotations", 0.0)

@@ -11,6 +11,7 @@ from dmreader.reading.history import History
 from dmreader.reading.quotations import Quotations
 from dmreader.reading.search import Hit, Query, QueryError, Search, next_hit, search
 from dmreader.reading.targets import CLASSES, onwards
+from dmreader.reading.uncompared import recut
 
 _KEPT = 5000  # links whose word differences are remembered
 
@@ -281,6 +282,24 @@ class Reading:
 
     # The comparison comes, or comes anew
 
+    def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
+        """Take the sentences that are being compared; the cursor stays at its place in the text."""
+        at = self.sentences(self.cursor.source)
+        start = at[self.cursor.sentence].start if at else 0
+        self.comparison = recut(self.comparison, sentences)
+        self.marks = mark(self.comparison)
+        self._partners = self._round = None
+        self._passing.clear()
+        self.history.clear()
+        self.cursor = self.at(self.cursor.source, start)
+        self._find_again()
+
+    def _find_again(self) -> None:
+        if self.search is not None:
+            query, self.search = self.search.query, None
+            with suppress(QueryError):  # an expression that takes too long in the new texts
+                self.find(query)
+
     def compare(
         self,
         comparison: Comparison,
@@ -296,10 +315,7 @@ class Reading:
         self._passing.clear()
         self.history.clear()
         self.cursor = self.at(self.cursor.source, start)
-        if self.search is not None:
-            query, self.search = self.search.query, None
-            with suppress(QueryError):  # an expression that takes too long in the new texts
-                self.find(query)
+        self._find_again()
 
     def correct(self, comparison: Comparison, marks: tuple[SourceMarks, ...]) -> None:
         """Take the same comparison with a reader's corrections: sentences, cursor and history stay."""

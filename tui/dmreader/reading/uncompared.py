@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dmreader.model import Comparison, Options, Source, SourceSummary, Span, Summary
 
@@ -24,8 +25,14 @@ def uncompared(sources: Sequence[Source], options: Options | None = None) -> Com
         quotes=(),
         facts=(),
         unique=(),
-        summary=Summary(
-            tuple(SourceSummary(0, len(row), 0.0, 0.0, 0, 0) for row in lines),
-            (),
-        ),
+        summary=_summary(lines),
     )
+
+
+def recut(comparison: Comparison, sentences: tuple[tuple[Span, ...], ...]) -> Comparison:
+    """A comparison in which nothing is found yet, with these sentences for those it has."""
+    return replace(comparison, sentences=sentences, summary=_summary(sentences))
+
+
+def _summary(sentences: tuple[tuple[Span, ...], ...]) -> Summary:
+    return Summary(tuple(SourceSummary(0, len(row), 0.0, 0.0, 0, 0) for row in sentences), ())

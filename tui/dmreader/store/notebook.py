@@ -22,10 +22,11 @@ from dmreader.store.state import State
 class Notebook:
     """What a reader added to `sources`.
 
-    `state` is where they are kept, or the file to keep them in; None keeps them in memory only. `notice` is a sentence that the reader
-    should see, or empty. `items` are those with a place, `lost` those whose sources are open but whose
-    place is not found. `unplaced` is the number of items that a `search` may yet find. Call
-    `search` (from a thread, if one likes) to look for the places of items whose texts have changed.
+    `state` is where they are kept, or the file to keep them in; None keeps them in memory only. `notice`
+    is a sentence that the reader should see, or empty. `items` are those with a place, `lost` those whose
+    sources are open but whose place is not found. `unplaced` is the number of items that a `search` may yet
+    find. Call `search` (from a thread, if one likes) to look for the places of items whose texts have
+    changed.
     """
 
     def __init__(self, sources: Sequence[Source], state: State | Path | None) -> None:

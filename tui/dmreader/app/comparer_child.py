@@ -1,0 +1,87 @@
+"""The process that compares: what it is sent, what it does, and the frames it tells of it."""
+
+import gc
+import os
+import pickle
+import signal
+import struct
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NoReturn
+
+from dmreader.model import Options, Source, Span
+
+HEAD = struct.Struct("<cQ")
+"""A frame is its kind and the length of what follows, then so many bytes of pickle."""
+PROGRESS, CUT, DONE, FAILED = b"p", b"c", b"d", b"f"
+_FIRST = 40  # sentences of each source that the first picture may show
+_OFTEN = 0.1  # seconds between two tellings of progress
+_FEW = 20_000  # sentences that are worth showing before they are compared
+
+
+def work(sources: Sequence[Source], options: Options | None, write: int) -> NoReturn:
+    """Compare, tell that to descriptor `write`, and leave without touching the terminal."""
+    status = 1
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        teller = _Teller(write)
+        try:
+            _compare(sources, options, teller)
+            status = 0
+        except Exception as error:
+            teller.send(FAILED, f"{type(error).__name__}: {error}")
+    finally:
+        os._exit(status)
+
+
+def serve() -> NoReturn:
+    """`work` for a process that was started anew: what to compare comes on standard input."""
+    write = os.dup(1)
+    sources, options = pickle.load(sys.stdin.buffer)
+    work(sources, options, write)
+
+
+def _compare(sources: Sequence[Source], options: Options | None, teller: "_Teller") -> None:
+    gc.disable()  # what is made stays until the end of the process
+    from dmreader.comparing import compare
+    from dmreader.marks import mark
+    from dmreader.marks.packing import pack as pack_marks
+    from dmreader.model.packing import pack
+    from dmreader.reading.changes import first_changes
+
+    comparison = compare(sources, options, teller.progress, cut=teller.cut)
+    made = pack(replace(comparison, sources=()))
+    marks = tuple(map(pack_marks, mark(comparison)))
+    teller.send(DONE, (made, marks, first_changes(comparison, _FIRST)))
+
+
+class _Teller:
+    """Writes frames."""
+
+    def __init__(self, write: int) -> None:
+        self._pipe = open(write, "wb", closefd=False)  # noqa: SIM115 - stays open
+        self._last = 0.0
+
+    def send(self, kind: bytes, body: object) -> None:
+        """One frame."""
+        packed = pickle.dumps(body, protocol=pickle.HIGHEST_PROTOCOL)
+        self._pipe.write(HEAD.pack(kind, len(packed)))
+        self._pipe.write(packed)
+        self._pipe.flush()
+
+    def progress(self, what: str, share: float) -> None:
+        """How far comparing is, not too often."""
+        if (now := time.monotonic()) - self._last >= _OFTEN:
+            self._last = now
+            self.send(PROGRESS, (what, share))
+
+    def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
+        """The sentences that will be compared."""
+        if sum(map(len, sentences)) <= _FEW:
+            self.send(CUT, sentences)
