@@ -6,15 +6,15 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.looks import Looks
+from dmreader.app.surface import Surface
 
 Piece = tuple[str, tuple[str, ...]]
 """A text from anywhere, never read as markup, and the component classes that style it."""
 
 
-class Line(Widget):
+class Line(Surface):
     """One row; a subclass says what is in it with `pieces`."""
 
     prefix = "ink"
@@ -50,6 +50,7 @@ class Line(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The row; whatever does not fit is left out from the middle."""
+        self.painted = True
         width = self.size.width
         if self._strip is None or self._strip[0] != width:
             self._strip = (width, self._made(width))

@@ -7,16 +7,16 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.line import Piece, cropped
 from dmreader.app.looks import Looks
+from dmreader.app.surface import Surface
 from dmreader.app.wrapping import wrap
 
 Row = Sequence[Piece]
 
 
-class Lines(Widget):
+class Lines(Surface):
     """Rows shown from `offset` on; a subclass makes them for a width with `rows`."""
 
     prefix = "ink"
@@ -72,6 +72,7 @@ class Lines(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in `crop`; painted once, until something is scrolled or made anew."""
+        self.painted = True
         size = self.size
         if self._strips is None or self._strips[0] != size:
             self._strips = (size, [self._painted_row(y, size) for y in range(size.height)])

@@ -7,11 +7,11 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import cropped
 from dmreader.app.looks import Looks
+from dmreader.app.surface import Surface
 from dmreader.marks import MarkKind
 from dmreader.model import Member
 from dmreader.reading import Reading, Search
@@ -19,7 +19,7 @@ from dmreader.reading import Reading, Search
 _LOOKED_AT = 40  # sentences looked at for one row of the map; a longer row is sampled
 
 
-class SourceMap(Widget):
+class SourceMap(Surface):
     """One source from end to end: class of its sentences, cursor, view, quotes and search hits."""
 
     class Pointed(Message):
@@ -139,6 +139,7 @@ class SourceMap(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in `crop`, each of the few kinds there are painted once."""
+        self.painted = True
         size = self.size
         if size != self._size_painted:
             self._size_painted = size

@@ -2,25 +2,19 @@
 
 from collections.abc import Iterable
 
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from dmreader.app.flow import Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.header import SourceHeader
 from dmreader.app.map import SourceMap
+from dmreader.app.surface import Holder
 from dmreader.app.text import SourceText
 from dmreader.reading import Reading
 
 
-class _Row(Horizontal):
-    BLANK = True  # nothing of it is ever seen, so nothing is worked out for it
-
-
-class SourcePane(Widget):
+class SourcePane(Holder):
     """Holds the three together and hands down what they are to show."""
-
-    BLANK = True
 
     def __init__(self, reading: Reading, source: int, glyphs: Glyphs) -> None:
         super().__init__()
@@ -32,9 +26,8 @@ class SourcePane(Widget):
     def compose(self) -> Iterable[Widget]:
         """Header over text and map."""
         yield self.header
-        with _Row():
-            yield self.text
-            yield self.map
+        yield self.text
+        yield self.map
 
     def look(self, top: Spot, cursor: int | None, partners: frozenset[int]) -> None:
         """Show the text from `top`, the cursor sentence (or none) and the lit ones."""

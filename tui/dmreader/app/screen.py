@@ -5,7 +5,6 @@ from typing import ClassVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -22,6 +21,7 @@ from dmreader.app.inspector import Inspector
 from dmreader.app.map import SourceMap
 from dmreader.app.pane import SourcePane
 from dmreader.app.status import Status
+from dmreader.app.surface import Holder
 from dmreader.app.tabs import Tabs
 from dmreader.app.text import SourceText
 from dmreader.model import Member
@@ -36,10 +36,8 @@ _PAUSE, _REST = 0.02, 0.002  # seconds before the next page is prepared, and bet
 _BATCH = 16  # sentences a batch; about two milliseconds
 
 
-class Panes(Horizontal):
+class Panes(Holder):
     """The panes side by side; they fill it."""
-
-    BLANK = True
 
 
 class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):

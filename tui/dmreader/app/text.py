@@ -11,7 +11,6 @@ from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.bits import CURSOR, DIM, KIND, PARTNER, QUOTE, SELECTED
 from dmreader.app.flow import Flow, Spot
@@ -19,6 +18,7 @@ from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import cropped
 from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
+from dmreader.app.surface import Surface
 from dmreader.model import Member
 from dmreader.reading import Reading
 
@@ -27,7 +27,7 @@ GUTTER = 4  # cells: edge, kind, flag, and a space
 _KEPT = 6000  # strips remembered; some screenfuls
 
 
-class SourceText(Widget):
+class SourceText(Surface):
     """One source as running text, with a gutter of signs.
 
     It is told what to show by `look`; it posts `Clicked` and `Wheeled` and decides nothing itself.
@@ -68,7 +68,6 @@ class SourceText(Widget):
         self._runs: dict[int, list[Run]] = {}
         self._blank: dict[int, Strip] = {}
         self._labels: dict[int, str] = {}
-        self._painted = False
         self._width = 0
         self._filtering = False
         self.settle: Callable[[], None] | None = None
@@ -108,7 +107,7 @@ class SourceText(Widget):
         self.top, self._cursor, self._partners = top, cursor, partners
         if scrolled:
             self._window = None
-        if not self._painted:
+        if not self.painted:
             return
         if scrolled:
             self.refresh()
@@ -149,7 +148,7 @@ class SourceText(Widget):
         """The strips of the rows in `crop`, from the cache; style cache and filters are passed by."""
         if self.settle is not None:
             self.settle()
-        self._painted = True
+        self.painted = True
         size = self.size
         window = self._window_at(size)
         self._width = size.width
@@ -259,7 +258,7 @@ class SourceText(Widget):
     def prepare(self, count: int) -> int:
         """Work out the marks of up to `count` units just out of view, for the next page; how many it did."""
         units = [unit for unit, _ in self.window if unit >= 0]
-        if not units or not self._painted:
+        if not units or not self.painted:
             return 0
         ahead = range(units[-1] + 1, min(units[-1] + self.size.height, len(self.flow)))
         missing = [unit for unit in ahead if unit not in self._runs][:count]

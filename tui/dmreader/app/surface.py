@@ -1,0 +1,39 @@
+"""What every widget of the reader's own is made of: nothing is painted twice at the start."""
+
+from typing import Self
+
+from textual.geometry import Region
+from textual.widget import Widget
+
+
+class Surface(Widget):
+    """A widget that paints itself by `render_lines`, which sets `painted`.
+
+    Before that nothing of it is asked to be painted again: the first painting shows it as it is then.
+    """
+
+    painted = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As `Widget.refresh`."""
+        repaint = repaint and self.painted
+        if repaint or layout or recompose:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+
+class Holder(Widget):
+    """A widget of which nothing is seen but what it holds, so nothing is worked out or painted for it."""
+
+    BLANK = True
+
+    def refresh(
+        self, *_: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As `Widget.refresh`, without painting."""
+        del repaint
+        if layout or recompose:
+            super().refresh(repaint=False, layout=layout, recompose=recompose)
+        return self
