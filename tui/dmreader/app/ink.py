@@ -1,28 +1,32 @@
 """The one place where the stylesheet says what marks look like; every pane paints with it.
 
-Textual works out the styles of a widget's component classes whenever that widget is styled. One hidden widget
-that has them all makes that once, not once for each of many panes.
+What an ink looks like is worked out when it is first painted with. As component classes, which Textual works
+out for every widget whenever that is styled, the same would be done many times over, most of it for nothing.
 """
 
-from typing import ClassVar
-
+from textual.css.styles import RenderStyles
+from textual.dom import DOMNode
 from textual.widget import Widget
-
-from dmreader.app.bits import NAMES
-from dmreader.marks import KINDS
-
-INKS: tuple[str, ...] = (
-    *KINDS,
-    *(f"sign-{kind}" for kind in KINDS),
-    *(name for _, name in NAMES),
-    *("gutter", "edge", "edge-partner", "flag", "label"),
-    *("strong", "quiet", "faint", "key", "here", "view"),
-    *("map-hit", "rule", "filter", "search", "added", "left-out"),
-)
-"""Every name that `Looks` can be asked for; each is the component class `ink--NAME`."""
 
 
 class Ink(Widget):
     """Never shown."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, RenderStyles] = {}
+
+    def rules(self, name: str) -> RenderStyles:
+        """What the stylesheets say of `.ink--NAME`, the class of a part of this widget."""
+        known = self._known.get(name)
+        if known is None:
+            part = DOMNode(classes=f"ink--{name}")
+            part._attach(self)
+            self.app.stylesheet.apply(part)
+            known = self._known[name] = part.styles
+        return known
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._known.clear()

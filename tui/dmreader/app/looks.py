@@ -10,6 +10,7 @@ from textual.css.styles import RenderStyles
 from textual.widget import Widget
 
 from dmreader.app.bits import KIND, NAMES
+from dmreader.app.ink import Ink
 from dmreader.marks import KINDS
 
 
@@ -59,8 +60,8 @@ class Looks:
         own = f"{self._prefix}--{name}"
         if own in self._widget.COMPONENT_CLASSES:
             return self._widget.get_component_styles(own)
-        ink: Widget = self._widget.app.ink  # type: ignore[attr-defined]
-        return ink.get_component_styles(f"ink--{name}")
+        ink: Ink = self._widget.app.ink  # type: ignore[attr-defined]
+        return ink.rules(name)
 
 
 def _over(under: Color, colour: Color) -> Color:

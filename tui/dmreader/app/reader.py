@@ -47,6 +47,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f20"  # the registry has the real one
     TITLE = "dmreader"
+    _themed = False
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands, _sentences}  # type: ignore[assignment]
 
     def __init__(
@@ -73,9 +74,26 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         # Set before anything is styled, so that nothing is styled twice.
         chosen = theme_for(self.settings.theme or remembered, no_color=self.no_color)
         self.set_reactive(App.theme, chosen)
+        self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
-        for name in ("layout", "marks"):
+        self._add_sheet("layout")
+        self._add_sheet("marks")
+        self.watch_theme()
+        if self.no_color:  # the last word
+            self._add_sheet("marks_colourless")
+
+    def _add_sheet(self, name: str) -> None:
+        if not self.stylesheet.has_source(name):
             self.stylesheet.add_source(sheets(name), read_from=(name, ""), is_default_css=False)
+
+    def watch_theme(self) -> None:
+        """A theme of the terminal's own colours has a sheet of its own, which others need not wait for."""
+        if self._themed and self.current_theme.ansi:
+            self._add_sheet("marks_ansi")
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, as soon as it is known which one it is."""
+        return super().get_css_variables() if self._themed else {}
 
     def on_mount(self) -> None:
         """Listen to signals, and to the comparison that is being made."""

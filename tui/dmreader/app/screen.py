@@ -64,6 +64,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self._drawing = False
         self._placed: object = None
         self._preparing: Timer | None = None
+        self._styled = False
         self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
         self.tabs = Tabs(reading, glyphs)
         self.inspector = Inspector(reading, glyphs)
@@ -81,9 +82,16 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Everything in its place before the first picture."""
         self.set_class(not self.app_settings.map, "-no-map")
+        self.query("ToastRack").set(display=False)  # as it will be, or all would be laid out again for it
         self.place_panes()
         for pane in self.panes:
             pane.text.settle = self._settle
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """As `DOMNode.update_node_styles`; when the screen first comes up all has just been styled."""
+        if self._styled:
+            super().update_node_styles(animate)
+        self._styled = True
 
     def _settle(self) -> None:
         for pane in self.panes:
@@ -206,6 +214,8 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def renew(self) -> None:
         """Marks, filter, search or sentences have changed: paint everything anew."""
+        if not self.is_mounted:
+            return
         for pane in self.panes:
             pane.renew()
         self.inspector.renew()
