@@ -58,20 +58,17 @@ def legend() -> str:
 
 def settings() -> str:
     """Every setting, what it is when nothing is said, and what it does."""
-    from dataclasses import fields
-
     from dmreader.store.settings import ABOUT, Settings
 
     rows = ["| setting | default | what it does |", "|---|---|---|"]
-    for field in fields(Settings):
-        default = getattr(Settings(), field.name)
+    for name, default in Settings()._asdict().items():
         if isinstance(default, bool):
             value = str(default).lower()
         elif isinstance(default, int | str):
             value = str(default) or "(empty)"
         else:
             value = ", ".join(sorted(default)) or "(none)"
-        rows.append(f"| `{field.name}` | {value} | {ABOUT[field.name]} |")
+        rows.append(f"| `{name}` | {value} | {ABOUT[name]} |")
     return "\n".join(rows) + "\n"
 
 

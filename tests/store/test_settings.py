@@ -129,7 +129,7 @@ def test_what_is_shown_can_be_kept_as_a_file(tmp_path: Path) -> None:
 @given(st.text(), st.text(min_size=1), st.text())
 def test_any_text_is_shown_as_valid_toml(theme: str, command: str, origin: str) -> None:
     settings = Settings(theme=theme, keys={command: theme})
-    origins = dict.fromkeys(settings.__dataclass_fields__, origin)
+    origins = dict.fromkeys(settings._fields, origin)
     shown = show_configuration(Configuration(settings, origins))
     assert tomllib.loads(shown)["theme"] == theme
     assert tomllib.loads(shown)["keys"] == {command: theme}

@@ -1,7 +1,6 @@
 """Commands that say what is to be seen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from dmreader.app.picker import Item, Picker
@@ -51,7 +50,7 @@ def _choices(reading: Reading) -> Iterator[tuple[str, str, Filter]]:
     for kind in CLASSES.values():
         if (kind.id == "hit" and reading.search is None) or (kind.id == "note" and not reading.noted):
             continue
-        yield kind.title, "class", replace(now, kind=kind.id)
+        yield kind.title, "class", now._replace(kind=kind.id)
     names = reading.names
     everyone = range(len(names))
     if len(names) > 1:
@@ -61,9 +60,9 @@ def _choices(reading: Reading) -> Iterator[tuple[str, str, Filter]]:
                 within = frozenset(some)
                 without = frozenset(everyone) - within if len(names) <= _MOST else frozenset[int]()
                 asked = Filter(within=within, without=without)
-                yield stated(asked, names), "sources", replace(now, within=within, without=without)
+                yield stated(asked, names), "sources", now._replace(within=within, without=without)
     for length in _LENGTHS:
-        yield f"{length} words or more", "length", replace(now, min_words=length)
+        yield f"{length} words or more", "length", now._replace(min_words=length)
     speakers = {q.speaker.name for q in reading.comparison.quotes if q.speaker is not None}
     for speaker in sorted(speakers):
-        yield f"said by {speaker}", "speaker", replace(now, speaker=speaker)
+        yield f"said by {speaker}", "speaker", now._replace(speaker=speaker)

@@ -1,6 +1,7 @@
 """The map beside a pane: the whole source in one column of signs; click or drag to go there."""
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -14,7 +15,10 @@ from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
 from dmreader.marks import MarkKind
 from dmreader.model import Member
-from dmreader.reading import Reading, Search
+from dmreader.reading import Reading
+
+if TYPE_CHECKING:
+    from dmreader.reading import Search
 
 _LOOKED_AT = 40  # sentences looked at for one row of the map; a longer row is sampled
 

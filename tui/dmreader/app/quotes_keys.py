@@ -143,7 +143,7 @@ def panes(view: QuotesView) -> None:
     if quote is None or quote.speaker is None:
         view.say("Nobody is named here.")
         return
-    view.reading.choose(replace(view.reading.filter, speaker=quote.speaker.name))
+    view.reading.choose(view.reading.filter._replace(speaker=quote.speaker.name))
     view.chosen_quote = view.quote
     view.dismiss(None)
 

@@ -30,7 +30,8 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
 
 
 def _read(sources: Sequence[Source], options: Options | None, settings: Settings, comparer: Comparer) -> int:
-    from dmreader.app.reader import ReaderApp
+    with _without_tls():
+        from dmreader.app.reader import ReaderApp
     from dmreader.reading import Reading, uncompared
 
     reading = Reading(uncompared(sources, options), compared=False)
@@ -49,6 +50,23 @@ def _read(sources: Sequence[Source], options: Options | None, settings: Settings
         print(f"dmreader: the reader stopped, which it should not: {said}", file=sys.stderr)
         return 2
     return status or 0
+
+
+@contextmanager
+def _without_tls() -> Iterator[None]:
+    """asyncio takes its TLS from `ssl` if there is such a module.
+
+    A reader connects to nothing, and loading OpenSSL is a twentieth of all the time to the first picture.
+    Afterwards `ssl` can be imported by who needs it.
+    """
+    if "ssl" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # importing it raises ImportError
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
 
 
 def state_for(settings: Settings) -> "State":

@@ -1,7 +1,7 @@
 """The main screen: panes side by side, inspector, status."""
 
 from collections.abc import Iterable
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -27,8 +27,10 @@ from dmreader.app.text import SourceText
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.arrangement import arrange, capacity
-from dmreader.reading.search import Manner
 from dmreader.store.settings import Settings
+
+if TYPE_CHECKING:
+    from dmreader.reading.search import Manner
 
 SMALLEST = (20, 6)
 """Columns and rows below which there is only a notice."""

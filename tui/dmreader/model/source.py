@@ -1,7 +1,6 @@
 """A source: one text with a name, and places in it."""
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import NamedTuple
 
 from dmreader.model.harmless import harmless, one_line, unix_lines
@@ -35,7 +34,6 @@ class Source:
     as the system has it, so show `one_line(path)`.
     `encoding` is the one that was asked for, None if it was found out.
     `notices` are sentences about the loading that a reader should see (encoding guessed, hidden characters).
-    `sha256` is of the text in UTF-8.
     """
 
     name: str
@@ -44,20 +42,28 @@ class Source:
     path: str | None = None
     title: str = ""
     notices: tuple[str, ...] = ()
-    sha256: str = field(default="", compare=False)
     encoding: str | None = None
+    _digest: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         text = unix_lines(self.text)
         display = self.display or harmless(text)
         if len(display) != len(text):
             raise ValueError("display must be as long as text")
-        digest = self.sha256 or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         for name, value in (
             ("text", text),
             ("display", display),
             ("name", one_line(self.name)),
             ("title", one_line(self.title or title_of(display))),
-            ("sha256", digest),
         ):
             object.__setattr__(self, name, value)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the text in UTF-8, worked out when it is first asked for."""
+        if not self._digest:
+            from hashlib import sha256  # loads OpenSSL, which takes longer than all the sums of short texts
+
+            digest = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "_digest", digest)
+        return self._digest

@@ -1,7 +1,6 @@
 """What the reader wants to see; the rest is dimmed and stepped over."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dmreader.model import Member
 from dmreader.reading.targets import CLASSES
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from dmreader.reading.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a sentence must be to pass; nothing asked passes everything.
 
     `kind` is a class id of `CLASSES`. `within` are sources that must say it (its own counts), `without` such

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from dmreader.marks import Partner, SourceMarks, mark, partners, sentence_at
 from dmreader.model import Comparison, Member, Span
 from dmreader.reading.changes import Changes, changes_between
 from dmreader.reading.filters import Filter, passes
 from dmreader.reading.history import History
-from dmreader.reading.quotations import Quotations
-from dmreader.reading.search import Hit, Query, QueryError, Search, next_hit, search
 from dmreader.reading.targets import CLASSES, onwards
 from dmreader.reading.uncompared import recut
+
+if TYPE_CHECKING:  # loaded when somebody searches, or asks for quotations
+    from dmreader.reading.quotations import Quotations
+    from dmreader.reading.search import Hit, Query, Search
 
 _KEPT = 5000  # links whose word differences are remembered
 
@@ -45,7 +48,7 @@ class Reading:
         self.quote: int | None = None
         self.step_class = "shared"
         self.sync = True
-        self._quotations = Quotations(comparison)
+        self._quotations: Quotations | None = None
         self._partners: tuple[Member, tuple[Partner, ...]] | None = None
         self._round: tuple[Member, int, Member] | None = None
         self._passing: dict[Member, bool] = {}
@@ -122,9 +125,13 @@ class Reading:
         return known
 
     @property
-    def quotations(self) -> Quotations:
+    def quotations(self) -> "Quotations":
         """The quotes, those with the same words together."""
-        if self._quotations.comparison is not self.comparison:
+        from dmreader.reading.quotations import Quotations
+
+        if self._quotations is None:
+            self._quotations = Quotations(self.comparison)
+        elif self._quotations.comparison is not self.comparison:
             self._quotations = Quotations(self.comparison)
             self.quote = None
         return self._quotations
@@ -255,8 +262,10 @@ class Reading:
         self.filter = asked
         self._passing.clear()
 
-    def find(self, query: Query | None) -> None:
+    def find(self, query: "Query | None") -> None:
         """Look for `query` everywhere, or for nothing any more; raises `QueryError`."""
+        from dmreader.reading.search import search
+
         self.search = None if query is None else search(self.comparison, query)
         self.hit = None
         self._passing.clear()
@@ -273,6 +282,8 @@ class Reading:
         """To the next search hit; False if there is none."""
         if self.search is None:
             return False
+        from dmreader.reading.search import next_hit
+
         found = next_hit(self.search.hits, self.order, self.hit or self.cursor, direction)
         if found is None:
             return False
@@ -296,6 +307,8 @@ class Reading:
 
     def _find_again(self) -> None:
         if self.search is not None:
+            from dmreader.reading.search import QueryError
+
             query, self.search = self.search.query, None
             with suppress(QueryError):  # an expression that takes too long in the new texts
                 self.find(query)

@@ -4,7 +4,6 @@ import codecs
 import re
 
 from dmreader.sources.errors import refusal
-from dmreader.sources.guessing import guess
 from dmreader.sources.recognising import control_share, evidently
 
 _MARKS = (  # the order matters: UTF-32's mark begins with that of UTF-16
@@ -93,6 +92,8 @@ def _escaped(data: bytes, text: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _guessed(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    from dmreader.sources.guessing import guess
+
     encoding = None if b"\0" in data or control_share(data) > _MOST_CONTROLS / 10 else guess(data)
     if encoding is None:
         raise refusal(

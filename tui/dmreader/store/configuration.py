@@ -5,13 +5,12 @@ The file is the user's: it is read with `tomllib`, never written.
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dmreader.store.settings import Settings, SettingsError, checked
 
-ENVIRONMENT = {f.name: f"DMREADER_{f.name.upper()}" for f in fields(Settings) if f.name != "keys"}
+ENVIRONMENT = {name: f"DMREADER_{name.upper()}" for name in Settings._fields if name != "keys"}
 """The environment variable of each setting (keys have none)."""
 
 
@@ -46,7 +45,7 @@ def configure(
     """
     environ = os.environ if environ is None else environ
     values: dict[str, Any] = {}
-    origins = {f.name: "default" for f in fields(Settings)}
+    origins = dict.fromkeys(Settings._fields, "default")
     warnings: list[str] = []
     if not no_file:
         _take_file(

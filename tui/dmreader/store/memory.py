@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from threading import Lock
+from zlib import crc32
 
 from dmreader.model import Source
 from dmreader.store.database import StateError, transaction
@@ -52,4 +52,6 @@ class Memory:
 
 
 def _key(sources: Sequence[Source]) -> str:
-    return "place " + sha256(" ".join(source.sha256 for source in sources).encode()).hexdigest()
+    """Length and check sum of every text: quick, for it is asked before the first picture."""
+    texts = (source.text for source in sources)
+    return "place " + " ".join(f"{len(t)}:{crc32(t.encode('utf-8', 'surrogatepass')):08x}" for t in texts)

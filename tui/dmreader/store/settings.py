@@ -1,8 +1,8 @@
 """The settings: what they are, what they may be, and what they are when nothing is said."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, get_args
+from types import MappingProxyType
+from typing import Literal, NamedTuple, get_args
 
 from dmreader.model import Folding
 from dmreader.model.options import DEFAULT_FOLD
@@ -14,8 +14,7 @@ class SettingsError(Exception):
     """A setting that cannot be used; its text is one sentence that names where it was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a reader may set, each with what it is when not set.
 
     `keys` gives the keys of a command by its id, comma-separated in Textual's spelling ("n,ctrl+n").
@@ -36,7 +35,7 @@ class Settings:
     hints: bool = True
     remember: bool = True
     secure: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 ABOUT: Mapping[str, str] = {

@@ -1,14 +1,12 @@
 """The settings in force, as a settings file that one could keep."""
 
-from dataclasses import fields
-
 from dmreader.store.configuration import Configuration
 from dmreader.store.settings import ABOUT, Settings
 
 
 def show_configuration(configuration: Configuration) -> str:
     """TOML of all settings, each under a line that says what it is and where its value came from."""
-    names = [f.name for f in fields(Settings) if f.name != "keys"]
+    names = [name for name in Settings._fields if name != "keys"]
     parts = []
     for name in names:
         value = getattr(configuration.settings, name)
