@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dmreader.app.comparer import Compared, Comparer, Cut, Failed, Progressed, Unpacked
@@ -52,7 +53,7 @@ class Making:
                 self._failed(told.why)
             elif isinstance(told, Compared):
                 self.app.tell("taking in the comparison")
-                self.app.run_worker(self._unpack(told), exit_on_error=True)
+                self.app.run_worker(partial(self._unpack, told))
             elif self._first:
                 self.app.cut(told.sentences)
 

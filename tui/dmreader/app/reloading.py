@@ -1,6 +1,7 @@
 """Files that changed while they were read: told, and read again when the reader says so."""
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from dmreader.app.comparer import Comparer, Unpacked
@@ -32,7 +33,7 @@ def offer(screen: "ReaderScreen") -> None:
 
 def reload(screen: "ReaderScreen") -> None:
     """Read all files again and compare anew, while the screen lives."""
-    screen.app.run_worker(_reload(screen), group="reload", exclusive=True)
+    screen.app.run_worker(partial(_reload, screen), group="reload", exclusive=True)
 
 
 async def _reload(screen: "ReaderScreen") -> None:
