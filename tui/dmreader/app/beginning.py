@@ -39,7 +39,7 @@ def begin(app: "ReaderApp") -> None:
         warnings = (*warnings, f"There is no theme {one_line(asked)}; this is {app.theme}.")
     for warning in warnings:
         app.notify(warning, severity="warning", timeout=10, markup=False)
-    app.run_worker(partial(app.keeping.begin, screen))
+    app.work(partial(app.keeping.begin, screen))
     app.set_interval(EVERY, look)
     if not app.is_headless:
         app.set_interval(hangup.EVERY, lambda: _mind_the_terminal(app))

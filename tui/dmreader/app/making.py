@@ -53,7 +53,7 @@ class Making:
                 self._failed(told.why)
             elif isinstance(told, Compared):
                 self.app.tell("taking in the comparison")
-                self.app.run_worker(partial(self._unpack, told))
+                self.app.work(partial(self._unpack, told))
             elif self._first:
                 self.app.cut(told.sentences)
 

@@ -5,8 +5,8 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Coroutine
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -149,6 +149,13 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self._clipboard = text
         said = copy(self, text, self.settings.clipboard, self.settings.secure)
         self.notify(said, timeout=3, markup=False)
+
+    def work(self, doing: Callable[[], Coroutine[Any, Any, None]], only: str = "") -> None:
+        """Do something while the screen lives; of what has the same name in `only` the last alone goes on.
+
+        A function, not a coroutine, is handed to Textual: one that is never begun would be complained of.
+        """
+        self.run_worker(doing, group=only or "default", exclusive=bool(only))  # type: ignore[arg-type]
 
     def tell(self, progress: str) -> None:
         """Say in the last line how far something is, or nothing."""

@@ -33,7 +33,7 @@ def offer(screen: "ReaderScreen") -> None:
 
 def reload(screen: "ReaderScreen") -> None:
     """Read all files again and compare anew, while the screen lives."""
-    screen.app.run_worker(partial(_reload, screen), group="reload", exclusive=True)
+    cast("ReaderApp", screen.app).work(partial(_reload, screen), "reload")
 
 
 async def _reload(screen: "ReaderScreen") -> None:
