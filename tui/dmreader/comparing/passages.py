@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
@@ -28,15 +28,18 @@ def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress
     chosen = [analyses[s] for s in sorted(set(originals))]
     renumbered = {s: k for k, s in enumerate(sorted(set(originals)))}
     words, offsets = row(chosen)
+    size = len(chosen[0].tokens.vocabulary.words)
     n = max(1, options.min_words)
     needed = need(chosen)
-    bits = word_bits(chosen, options)
     tell("finding passages", 0.2)
     if len(words) >= _LARGE and find_spec("numpy"):
-        from dmreader.comparing.runs_large import find_runs_large
+        from dmreader.comparing.runs_large import count, find_runs_large
 
+        bits = word_bits(chosen, options, count(words, size))
         runs, twins = find_runs_large(words, n, bits, needed)
     else:
+        counts = Counter(words)
+        bits = word_bits(chosen, options, [counts[number] for number in range(size)])
         runs, twins = find_runs(
             words, n, bits, needed, lambda share: tell("finding passages", 0.2 + 0.4 * share)
         )
@@ -62,17 +65,19 @@ def _originals(analyses: Sequence[Analysis]) -> list[int]:
 
 def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator[tuple[int, list[int]]]:
     """The runs that say the same, put together: their length and all places, as positions in the row."""
-    classes: defaultdict[bytes, set[int]] = defaultdict(set)
+    classes: defaultdict[bytes, list[int]] = defaultdict(list)
     crowds: dict[bytes, int] = {}
-    for run in runs:
-        key = words[run.left : run.left + run.length].tobytes()
-        classes[key] |= {run.left, run.right}
-        crowds[key] = run.crowd
     size = words.itemsize
-    for key, places in classes.items():
+    whole = words.tobytes()
+    for left, right, length, crowd in runs:
+        key = whole[left * size : (left + length) * size]
+        classes[key] += (left, right)
+        crowds[key] = crowd
+    for key, found in classes.items():
         length = len(key) // size
+        places = set(found)
         if crowds[key] > len(places):  # further places may be parts of longer runs
-            places.update(i for i in twins(next(iter(places))) if words[i : i + length].tobytes() == key)
+            places.update(i for i in twins(found[0]) if whole[i * size : (i + length) * size] == key)
         yield length, _apart(sorted(places), length)
 
 
@@ -92,6 +97,7 @@ class _Places:
         self, analyses: Sequence[Analysis], offsets: Sequence[int], copies: Sequence[Sequence[int]]
     ) -> None:
         self._offsets = offsets
+        self._sources = len(analyses)
         self._rows = [
             [(s, analyses[s].tokens.starts, analyses[s].tokens.ends) for s in sources] for sources in copies
         ]
@@ -101,7 +107,9 @@ class _Places:
         found = []
         for position in where:
             k = bisect_right(self._offsets, position) - 1
-            i = position - self._offsets[k]
-            for source, starts, ends in self._rows[k]:
-                found.append(Place(source, starts[i], ends[i + length - 1]))
-        return tuple(sorted(found))
+            first = position - self._offsets[k]
+            last = first + length - 1
+            found += [Place(source, starts[first], ends[last]) for source, starts, ends in self._rows[k]]
+        if len(self._rows) < self._sources:
+            found.sort()  # a source and its copies stand in one place of the row
+        return tuple(found)

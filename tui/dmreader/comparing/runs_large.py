@@ -51,6 +51,12 @@ def find_runs_large(row: Sequence[int], n: int, bits: Sequence[float], need: Nee
     return list(map(Run._make, rows)), twins
 
 
+def count(row: Sequence[int], size: int) -> list[int]:
+    """How often each number below `size` stands in `row`, an array of C ints."""
+    found: list[int] = np.bincount(np.asarray(row), minlength=size)[:size].tolist()
+    return found
+
+
 def _hashes(words: Ints, n: int) -> NDArray[np.uint64]:
     """A hash of the n-gram that begins at each position."""
     count = max(0, len(words) - n + 1)

@@ -2,7 +2,6 @@
 
 import re
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
@@ -23,22 +22,19 @@ _NEEDED, _MEASURED_AT, _PER_DOUBLING = 18.0, 2500, 2.5
 _PER_PLACE = 4.0  # what a source repeats is a formula of its own, and ties no two of its places by itself
 
 
-def word_bits(analyses: Sequence[Analysis], options: Options) -> list[float]:
+def word_bits(analyses: Sequence[Analysis], options: Options, counts: Sequence[int]) -> list[float]:
     """For each number of the vocabulary, the information of meeting its word, in bits.
 
+    `counts` says how often each number stands in the sources.
     It is the word's rarity in these texts, with a ceiling for words that are frequent everywhere, since a
     short text cannot tell them. Characters of scripts without spaces say half, as they come in words.
     """
     vocabulary = analyses[0].tokens.vocabulary
-    counts: Counter[int] = Counter()
-    for analysis in analyses:
-        counts.update(analysis.tokens.ids)
-    total = log2(max(_MEASURED_AT, counts.total()))  # in a short text every word would seem frequent
+    total = log2(max(_MEASURED_AT, sum(counts)))  # in a short text every word would seem frequent
     packs = {a.pack.name: a.pack for a in analyses}
     known = any(packs)
-    bits = [0.0] * len(vocabulary.words)
-    for number, count in counts.items():
-        bits[number] = min(total - log2(count), _MOST) if known else max(0.5, total - log2(count) - _UNKNOWN)
+    said = [total - log2(count) if count else 0.0 for count in counts]
+    bits = [min(x, _MOST) if known else max(0.5, x - _UNKNOWN) for x in said]
     for ceiling, words in (
         (_COMMON, {w for p in packs.values() for w in p.common}),
         (_STOP, {w for p in packs.values() for w in p.stop}),
