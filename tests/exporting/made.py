@@ -11,7 +11,6 @@ from dmreader.model import (
     FactSide,
     Group,
     Link,
-    LinkEnd,
     Member,
     Options,
     PairSummary,
@@ -24,6 +23,7 @@ from dmreader.model import (
     Speaker,
     Summary,
 )
+from tests.made import Where
 
 HOSTILE = (
     "He said [sic] </script><script>alert(1)</script> & <img src=x onerror=alert(1)> `code` | a *b* _c_ "
@@ -71,12 +71,7 @@ def hostile_comparison() -> Comparison:
     names = ("a<b>\x1b[31m", "two | words", "三")
     sources = tuple(Source(name, text, title="", path=None) for name, text in zip(names, _TEXTS, strict=True))
 
-    def end(source: int, sentence: int) -> LinkEnd:
-        return LinkEnd(source, sentence, *spans[source][sentence])
-
-    def place(source: int, words: str) -> Place:
-        at = _TEXTS[source].index(words)
-        return Place(source, at, at + len(words))
+    end, place = Where(_TEXTS, spans).end, Where(_TEXTS, spans).place
 
     def quote(source: int, words: str, group: int, speaker: Speaker | None) -> Quote:
         return Quote(

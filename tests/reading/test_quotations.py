@@ -10,7 +10,7 @@ from dmreader.reading.quotations import Quotations
 from dmreader.reading.quotations_filter import QuotationFilter, listed, stated
 from dmreader.reading.quotations_places import here, step
 from dmreader.reading.quotations_variants import named, strands
-from tests.app.made import made
+from tests.made import made
 
 
 def changed(**values: object) -> Comparison:

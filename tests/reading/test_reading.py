@@ -7,7 +7,7 @@ from dmreader.model import Member, Source
 from dmreader.reading import CLASSES, Filter, Query, QueryError, Reading, uncompared
 from dmreader.reading.arrangement import arrange, capacity
 from dmreader.reading.filters import stated
-from tests.app.made import made
+from tests.made import made
 
 M = Member
 
