@@ -8,32 +8,27 @@ from collections.abc import Callable
 
 from dmreader.app.quotes_field import WordsField
 from dmreader.app.quotes_view import QuotesView
-from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
-from tests.app.cases_reader import Case
+from tests.app.cases_reader import Case, Holds, at
 
 M = Member
 
 
-def _view(holds: Callable[[QuotesView], object]) -> Callable[[ReaderScreen], object]:
+def _view(holds: Callable[[QuotesView], object]) -> Holds:
     return lambda s: isinstance(s.app.screen, QuotesView) and holds(s.app.screen)
 
 
-def _groups(*groups: int) -> Callable[[ReaderScreen], object]:
+def _groups(*groups: int) -> Holds:
     return _view(lambda v: [q.group for q in v.listed] == list(groups))
-
-
-def _at(source: int, sentence: int) -> Callable[[ReaderScreen], object]:
-    return lambda s: s.app.screen is s and s.reading.cursor == Member(source, sentence)
 
 
 CASES: dict[str, Case] = {
     "quotes": Case(M(0, 0), "Q", _groups(0, 1, 2, 3)),
-    "place-next": Case(M(0, 2), "asterisk", _at(1, 2)),
-    "place-previous": Case(M(1, 2), "number_sign", _at(0, 2)),
-    "quotes-enter": Case(M(0, 0), "Q j enter", _at(0, 4)),
-    "quotes-place-next": Case(M(0, 2), "Q l enter", _at(1, 2)),
-    "quotes-place-previous": Case(M(1, 2), "Q h enter", _at(0, 2)),
+    "place-next": Case(M(0, 2), "asterisk", at(1, 2)),
+    "place-previous": Case(M(1, 2), "number_sign", at(0, 2)),
+    "quotes-enter": Case(M(0, 0), "Q j enter", at(0, 4)),
+    "quotes-place-next": Case(M(0, 2), "Q l enter", at(1, 2)),
+    "quotes-place-previous": Case(M(1, 2), "Q h enter", at(0, 2)),
     "quotes-words": Case(M(0, 0), "Q slash", _view(lambda v: isinstance(v.focused, WordsField))),
     "quotes-which": Case(M(0, 0), "Q f", _groups(1, 2, 3)),
     "quotes-speaker": Case(M(0, 0), "Q s", _groups(0)),
@@ -53,7 +48,7 @@ CASES: dict[str, Case] = {
     "quotes-page-up": Case(M(2, 3), "Q b", _view(lambda v: v.at == 0)),
     "quotes-first": Case(M(1, 3), "Q g", _view(lambda v: v.at == 0)),
     "quotes-last": Case(M(0, 0), "Q G", _view(lambda v: v.at == 3)),
-    "quotes-scroll-down": Case(M(0, 2), "Q J", _view(lambda v: v.detail.first == 0)),
-    "quotes-scroll-up": Case(M(0, 2), "Q J K", _view(lambda v: v.detail.first == 0)),
-    "quotes-leave": Case(M(0, 1), "Q j escape", _at(0, 1)),
+    "quotes-scroll-down": Case(M(0, 2), "Q J", _view(lambda v: v.detail.first == 2), (60, 14)),
+    "quotes-scroll-up": Case(M(0, 2), "Q J J K", _view(lambda v: v.detail.first == 2), (60, 14)),
+    "quotes-leave": Case(M(0, 1), "Q j escape", at(0, 1)),
 }

@@ -12,65 +12,70 @@ from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
 from dmreader.reading import Filter
 
+Holds = Callable[[ReaderScreen], object]
+
 
 class Case(NamedTuple):
     """`keys` are pressed with the cursor at `start`; `holds` is asked of the main screen afterwards."""
 
     start: Member
     keys: str
-    holds: Callable[[ReaderScreen], object]
+    holds: Holds
+    size: tuple[int, int] = (140, 40)
 
 
-def _at(source: int, sentence: int) -> Callable[[ReaderScreen], object]:
-    return lambda screen: screen.reading.cursor == Member(source, sentence)
+def at(source: int, sentence: int) -> Holds:
+    """On the main screen, at that sentence."""
+    return lambda screen: screen.app.screen is screen and screen.reading.cursor == Member(source, sentence)
 
 
-def _on(kind: type) -> Callable[[ReaderScreen], object]:
+def on(kind: type) -> Holds:
+    """On a screen of that kind."""
     return lambda screen: isinstance(screen.app.screen, kind)
 
 
-def _toggled(number: int) -> Callable[[ReaderScreen], object]:
+def _toggled(number: int) -> Holds:
     return lambda screen: screen.reading.order == [s for s in range(3) if s != number]
 
 
 M = Member
 CASES: dict[str, Case] = {
-    "next": Case(M(0, 0), "j", _at(0, 1)),
-    "previous": Case(M(0, 2), "k", _at(0, 1)),
-    "paragraph-next": Case(M(0, 1), "}", _at(0, 3)),
-    "paragraph-previous": Case(M(0, 4), "{", _at(0, 3)),
+    "next": Case(M(0, 0), "j", at(0, 1)),
+    "previous": Case(M(0, 2), "k", at(0, 1)),
+    "paragraph-next": Case(M(0, 1), "}", at(0, 3)),
+    "paragraph-previous": Case(M(0, 4), "{", at(0, 3)),
     "page-down": Case(M(0, 0), "space", lambda s: s.reading.cursor.sentence > 0),
     "page-up": Case(M(0, 5), "b", lambda s: s.reading.cursor.sentence < 5),
-    "first": Case(M(0, 4), "g", _at(0, 0)),
-    "last": Case(M(0, 0), "G", _at(0, 5)),
-    "pane-right": Case(M(0, 0), "l", _at(1, 0)),
-    "pane-left": Case(M(0, 0), "h", _at(2, 1)),
-    "partner": Case(M(0, 3), "enter", _at(1, 1)),
-    "partner-previous": Case(M(0, 0), "ctrl+r", _at(2, 1)),
-    "back": Case(M(0, 3), "enter backspace", _at(0, 3)),
-    "forward": Case(M(0, 3), "enter backspace >", _at(1, 1)),
-    "step-next": Case(M(0, 0), "n", _at(0, 2)),
-    "step-previous": Case(M(0, 2), "N", _at(0, 0)),
-    "step-class": Case(M(0, 0), "c", _on(Picker)),
-    "quote-next": Case(M(0, 0), "]", _at(0, 2)),
-    "quote-previous": Case(M(0, 4), "[", _at(0, 2)),
-    "tweet-next": Case(M(0, 0), "t", _at(1, 3)),
-    "tweet-previous": Case(M(0, 0), "T", _at(2, 3)),
-    "unique-next": Case(M(0, 1), "u", _at(0, 5)),
-    "unique-previous": Case(M(0, 5), "U", _at(0, 1)),
-    "reworded-next": Case(M(0, 0), "r", _at(0, 2)),
-    "reworded-previous": Case(M(1, 0), "R", _at(0, 4)),
-    "moved-next": Case(M(0, 0), "w", _at(0, 3)),
-    "moved-previous": Case(M(0, 0), "W", _at(1, 1)),
-    "all-next": Case(M(0, 0), "v", _at(1, 0)),
-    "all-previous": Case(M(0, 0), "V", _at(2, 1)),
+    "first": Case(M(0, 4), "g", at(0, 0)),
+    "last": Case(M(0, 0), "G", at(0, 5)),
+    "pane-right": Case(M(0, 0), "l", at(1, 0)),
+    "pane-left": Case(M(0, 0), "h", at(2, 1)),
+    "partner": Case(M(0, 3), "enter", at(1, 1)),
+    "partner-previous": Case(M(0, 0), "ctrl+r", at(2, 1)),
+    "back": Case(M(0, 3), "enter backspace", at(0, 3)),
+    "forward": Case(M(0, 3), "enter backspace >", at(1, 1)),
+    "step-next": Case(M(0, 0), "n", at(0, 2)),
+    "step-previous": Case(M(0, 2), "N", at(0, 0)),
+    "step-class": Case(M(0, 0), "c", on(Picker)),
+    "quote-next": Case(M(0, 0), "]", at(0, 2)),
+    "quote-previous": Case(M(0, 4), "[", at(0, 2)),
+    "tweet-next": Case(M(0, 0), "t", at(1, 3)),
+    "tweet-previous": Case(M(0, 0), "T", at(2, 3)),
+    "unique-next": Case(M(0, 1), "u", at(0, 5)),
+    "unique-previous": Case(M(0, 5), "U", at(0, 1)),
+    "reworded-next": Case(M(0, 0), "r", at(0, 2)),
+    "reworded-previous": Case(M(1, 0), "R", at(0, 4)),
+    "moved-next": Case(M(0, 0), "w", at(0, 3)),
+    "moved-previous": Case(M(0, 0), "W", at(1, 1)),
+    "all-next": Case(M(0, 0), "v", at(1, 0)),
+    "all-previous": Case(M(0, 0), "V", at(2, 1)),
     "find": Case(M(0, 0), "/ r a i n", lambda s: s.query(FindBar) and len(s.reading.search.hits) == 2),  # type: ignore[union-attr]
-    "filter": Case(M(0, 0), "f", _on(Picker)),
+    "filter": Case(M(0, 0), "f", on(Picker)),
     "filter-clear": Case(M(0, 0), "f down enter F", lambda s: s.reading.filter == Filter()),
-    "unique-list": Case(M(0, 0), "O enter", _at(0, 1)),
-    "class-list": Case(M(0, 0), "L", _on(Picker)),
-    "go-to": Case(M(0, 0), ": t w o : 3 enter", _at(1, 2)),
-    "hints": Case(M(0, 0), ";", _on(Hints)),
+    "unique-list": Case(M(0, 0), "O enter", at(0, 1)),
+    "class-list": Case(M(0, 0), "L", on(Picker)),
+    "go-to": Case(M(0, 0), ": t w o : 3 enter", at(1, 2)),
+    "hints": Case(M(0, 0), ";", on(Hints)),
     "unwind": Case(M(0, 0), "/ r a i n enter escape", lambda s: s.reading.search is None),
     **{f"source-{n}": Case(M(0, 0), str(n), _toggled(n - 1)) for n in range(1, 10)},
     "sources-all": Case(M(0, 0), "2 0", lambda s: s.reading.order == [0, 1, 2]),
@@ -89,8 +94,8 @@ CASES: dict[str, Case] = {
     "copy-all": Case(
         M(0, 3), "Y", lambda s: s.app.clipboard == "one:4: Rain fell all day.\ntwo:2: Rain fell all day."
     ),
-    "export": Case(M(0, 0), "x", _on(Export)),
-    "help": Case(M(0, 0), "?", _on(Help)),
+    "export": Case(M(0, 0), "x", on(Export)),
+    "help": Case(M(0, 0), "?", on(Help)),
     "palette": Case(M(0, 0), "ctrl+p", lambda s: type(s.app.screen).__name__ == "CommandPalette"),
     "theme": Case(M(0, 0), "ctrl+t", lambda s: type(s.app.screen).__name__ == "CommandPalette"),
     "suspend": Case(M(0, 0), "", lambda _: True),  # stops the process: tests/whole does it in a terminal

@@ -12,7 +12,7 @@ from dmreader.reading import Reading
 from dmreader.store.settings import Settings
 from tests.made import made
 
-__all__ = ["grid", "made", "opened"]
+__all__ = ["grid", "made", "messages", "opened"]
 
 
 @asynccontextmanager
@@ -34,3 +34,8 @@ def grid(screen: ReaderScreen) -> list[str]:
     """The whole screen as rows of characters."""
     strips = screen._compositor.render_strips()
     return [strip.text for strip in strips]
+
+
+def messages(app: ReaderApp) -> list[str]:
+    """What the app has told the reader."""
+    return [notification.message for notification in app._notifications]

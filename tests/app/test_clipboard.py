@@ -10,7 +10,7 @@ from dmreader.app import clipboard
 from dmreader.app.clipboard import LARGEST, Way, hand_over, through_terminal, ways
 from dmreader.app.reader import ReaderApp
 from dmreader.store.settings import Settings
-from tests.app.made import opened
+from tests.app.made import messages, opened
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,3 @@ async def test_what_cannot_be_copied_is_said(settings: Settings, text: str, said
         await pilot.pause()
         assert isinstance(screen.app, ReaderApp)
         assert messages(screen.app)[-1].startswith(said)
-
-
-def messages(app: ReaderApp) -> list[str]:
-    """What the app has told the reader."""
-    return [notification.message for notification in app._notifications]

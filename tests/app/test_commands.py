@@ -32,7 +32,7 @@ def test_every_command_has_a_case() -> None:
 @pytest.mark.parametrize("id", sorted(CASES))
 async def test_command(id: str) -> None:  # noqa: A002
     case = CASES[id]
-    async with opened(at=case.start) as (screen, pilot):
+    async with opened(case.size, at=case.start) as (screen, pilot):
         await pilot.press(*(_KEYS.get(key, key) for key in case.keys.split()))
         if screen.is_running:
             await pilot.pause()

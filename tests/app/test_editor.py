@@ -14,8 +14,8 @@ from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.sources import load
 from dmreader.store.settings import Settings
-from tests.app.made import opened
-from tests.app.test_clipboard import messages, program
+from tests.app.made import messages, opened
+from tests.app.test_clipboard import program
 
 
 @pytest.mark.parametrize(

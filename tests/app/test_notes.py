@@ -19,8 +19,7 @@ from dmreader.reading import Reading
 from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
 from dmreader.store.state import State
-from tests.app.made import grid, made, opened
-from tests.app.test_clipboard import messages
+from tests.app.made import grid, made, messages, opened
 
 
 @asynccontextmanager

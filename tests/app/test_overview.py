@@ -11,8 +11,7 @@ from dmreader.comparing import compare
 from dmreader.model import Comparison, Member, Source
 from dmreader.reading import Reading, uncompared
 from dmreader.store.settings import Settings
-from tests.app.made import grid, opened
-from tests.app.test_clipboard import messages
+from tests.app.made import grid, messages, opened
 
 
 def shown(view: object) -> str:

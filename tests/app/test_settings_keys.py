@@ -5,8 +5,7 @@ from dmreader.app.reader import ReaderApp
 from dmreader.app.settings_keys import keymap
 from dmreader.model import Member
 from dmreader.store.settings import Settings
-from tests.app.made import opened
-from tests.app.test_clipboard import messages
+from tests.app.made import messages, opened
 
 
 def test_nothing_asked_changes_nothing() -> None:

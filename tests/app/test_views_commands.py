@@ -9,7 +9,7 @@ from tests.app.made import opened
 @pytest.mark.parametrize("id", sorted(CASES))
 async def test_command(id: str) -> None:  # noqa: A002
     case = CASES[id]
-    async with opened(at=case.start) as (screen, pilot):
+    async with opened(case.size, at=case.start) as (screen, pilot):
         for key in case.keys.split():
             await pilot.press(key)
             await pilot.pause()

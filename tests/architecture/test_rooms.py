@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
 and everything after it take sources and know no files."""
 
 OTHERS: dict[str, set[str]] = {
-    "sources": {"charset_normalizer", "defusedxml"},
+    "sources": {"charset_normalizer"},
     "language": {"numpy"},
     "comparing": {"rapidfuzz", "numpy"},
     "exporting": {"rich"},  # rich.cells alone: how wide a character is drawn
