@@ -1,11 +1,15 @@
 """What every test may ask for."""
 
+import sqlite3
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
 
 from dmreader.comparing import compare
 from dmreader.model import Comparison, Source
 from dmreader.sources import articles
+from dmreader.store import database
 
 # The same examples in every run; --hypothesis-profile=search looks for others.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -23,3 +27,19 @@ def seeds() -> list[Source]:
 def comparison(seeds: list[Source]) -> Comparison:
     """The comparison of the three articles."""
     return compare(seeds)
+
+
+@pytest.fixture(autouse=True)
+def _states_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An app in a test is not left as a program is left; what it kept its state in is closed all the same."""
+    opened: list[sqlite3.Connection] = []
+    connect = database._connect
+
+    def remembered(name: str, *, uri: bool = False) -> sqlite3.Connection:
+        opened.append(connect(name, uri=uri))
+        return opened[-1]
+
+    monkeypatch.setattr(database, "_connect", remembered)
+    yield
+    for connection in opened:
+        connection.close()
