@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
@@ -30,7 +32,7 @@ async def opened(
         yield screen, pilot
 
 
-def grid(screen: ReaderScreen) -> list[str]:
+def grid(screen: Screen[Any]) -> list[str]:
     """The whole screen as rows of characters."""
     strips = screen._compositor.render_strips()
     return [strip.text for strip in strips]

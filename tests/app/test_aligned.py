@@ -19,7 +19,7 @@ from tests.reading.test_aligned import made as tied
 def shown(view: object) -> list[str]:
     assert isinstance(view, AlignedView)
     area = view.rows.region
-    return grid(view)[area.y : area.bottom]  # type: ignore[arg-type]
+    return grid(view)[area.y : area.bottom]
 
 
 async def test_what_is_said_alike_stands_in_one_row() -> None:
@@ -41,7 +41,7 @@ async def test_the_order_of_any_source() -> None:
         assert isinstance(view, AlignedView)
         text = "".join(shown(view))
         assert text.index("Songs of the sea") < text.index("The ship left") < text.index("A dog [barked]")
-        assert "in the order of three" in grid(view)[0]  # type: ignore[arg-type]
+        assert "in the order of three" in grid(view)[0]
 
 
 async def test_the_cursor_is_the_readings_own_and_backspace_leads_back() -> None:

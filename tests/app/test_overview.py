@@ -16,7 +16,7 @@ from tests.app.made import grid, messages, opened
 
 def shown(view: object) -> str:
     assert isinstance(view, Overview)
-    return "\n".join(grid(view))  # type: ignore[arg-type]
+    return "\n".join(grid(view))
 
 
 async def test_the_figures_of_every_source_and_pair_are_shown() -> None:
@@ -56,7 +56,7 @@ async def test_pictures_are_drawn_with_the_signs_one_has(ascii_only: bool) -> No
                 view = screen.app.screen
                 assert isinstance(view, Overview)
                 area = view.picture.region
-                rows = grid(view)[area.y : area.bottom]  # type: ignore[arg-type]
+                rows = grid(view)[area.y : area.bottom]
                 assert all(row.isascii() for row in rows)
             elif keys != "k":
                 assert braille

@@ -32,7 +32,7 @@ async def viewed(
 
 
 def shown(view: QuotesView) -> str:
-    return "\n".join(grid(view))  # type: ignore[arg-type]
+    return "\n".join(grid(view))
 
 
 def told() -> Reading:
@@ -121,7 +121,7 @@ async def test_one_source_has_no_columns_of_sources() -> None:
 
 async def test_ascii_is_ascii() -> None:
     async with viewed(told(), glyphs="ascii") as (view, _):
-        rows = [row for row in grid(view) if "back" in row]  # type: ignore[arg-type]
+        rows = [row for row in grid(view) if "back" in row]
         assert not set(shown(view)) & set("≠⏎·…”▌½")
         assert any("! " in row for row in rows)
 
@@ -132,7 +132,7 @@ async def test_no_size_is_too_small(height: int) -> None:
         for width in (1, 2, 5, 13, 33, 110):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
-            assert all(len(row) <= width for row in grid(view) if row.isascii())  # type: ignore[arg-type]
+            assert all(len(row) <= width for row in grid(view) if row.isascii())
 
 
 async def test_a_row_is_made_only_when_it_is_in_view(monkeypatch: pytest.MonkeyPatch) -> None:

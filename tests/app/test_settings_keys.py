@@ -1,11 +1,12 @@
 """Keys of the settings file: they work, they are shown, and what clashes is told."""
 
 from dmreader.app.commands import COMMANDS
+from dmreader.app.help import HelpText
 from dmreader.app.reader import ReaderApp
 from dmreader.app.settings_keys import keymap
 from dmreader.model import Member
 from dmreader.store.settings import Settings
-from tests.app.made import messages, opened
+from tests.app.made import grid, messages, opened
 
 
 def test_nothing_asked_changes_nothing() -> None:
@@ -74,3 +75,40 @@ async def test_the_map_can_be_left_out_from_the_start() -> None:
         assert not screen.pane.map.display
     async with opened() as (screen, _):
         assert screen.pane.map.display
+
+
+async def test_footers_headings_help_and_palette_show_the_keys_that_work() -> None:
+    keys = {
+        "find": "f9", "export": "f8", "quotes-order": "f7", "quotes-enter": "f6", "quotes-clear": "f5",
+        "aligned-fold": "f4", "note": "u",
+    }  # fmt: skip
+    async with opened((160, 40), settings=Settings(keys=keys, hints=False)) as (screen, pilot):
+        await pilot.pause()
+        footer = grid(screen)[-1]
+        assert "F9 find" in footer
+        assert "F8 export" in footer
+        await pilot.press("f9", *"rain", "enter", "escape", "Q", "c")
+        shown = grid(screen.app.screen)
+        assert any("F5 clears" in row for row in shown)
+        assert any("F7 in order of place" in row for row in shown)
+        assert "F6 go there" in shown[-1]
+        await pilot.press("escape", "p")
+        assert "F4 fold" in grid(screen.app.screen)[-1]
+        await pilot.press("escape", "question_mark")
+        body = screen.app.screen.query_one(HelpText)
+        told = {"".join(text for text, _ in row).strip() for row in body.rows(90)}
+        assert any(row.startswith("u ") and "Write a note on this sentence" in row for row in told)
+        assert any(row.startswith("(palette)") and "only one source has" in row for row in told)
+
+
+async def test_a_key_taken_away_leaves_the_footer() -> None:
+    async with opened(settings=Settings(keys={"next": "x"}, hints=False)) as (screen, _):
+        assert "export" not in grid(screen)[-1]
+
+
+async def test_the_first_hint_names_the_keys_that_work() -> None:
+    async with opened(settings=Settings(keys={"help": "f12", "partner": "."})) as (screen, pilot):
+        await pilot.pause()
+        assert isinstance(screen.app, ReaderApp)
+        assert messages(screen.app)[0].startswith(". goes to who else says it")
+        assert "F12 shows all keys" in messages(screen.app)[0]

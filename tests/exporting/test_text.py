@@ -106,8 +106,8 @@ def test_plain_output_says_in_words_what_is_elsewhere_drawn(render: Render) -> N
 
 def test_the_first_ten_lines_tell_who_shares_how_much(render: Render) -> None:
     head = render("text").split("\n")[:10]
-    assert head[0] == "3 sources compared: 1 statement in all 3 of them"
-    assert any(line.split()[:1] == ["A"] and "99 %" in line and "60 %" in line for line in head)
+    assert head[0] == "3 sources compared: 1 sentence in all 3 of them"
+    assert any(line.split()[:1] == ["A"] and "99%" in line and "60%" in line for line in head)
 
 
 def test_lines_break_where_the_script_allows() -> None:

@@ -4,17 +4,19 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dmreader.app.commands import COMMANDS
-from dmreader.app.keynames import shown
+from dmreader.app.commands import command
+from dmreader.app.keynames import first_key
 from dmreader.app.screen import ReaderScreen
-from dmreader.app.settings_keys import keymap
 from dmreader.model import one_line
 
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
 
 HUNG_UP = 129  # the status of a program that SIGHUP ends
-HINT = "Enter goes to who else says it, n to what is shared next; {help} shows all keys, {quit} leaves."
+HINT = (
+    "{partner} goes to who else says it, {next} to what is shared next; {help} shows all keys, {quit} leaves."
+)
+_NAMED = {"partner": "partner", "next": "step-next", "help": "help", "quit": "quit"}
 
 
 def begin(app: "ReaderApp") -> None:
@@ -31,9 +33,9 @@ def begin(app: "ReaderApp") -> None:
         offer(screen)
         await app.keeping.look(screen)
 
-    rebound, warnings = keymap(app.settings.keys)
-    if rebound:
-        app.set_keymap(rebound)
+    warnings = app.key_troubles
+    if app.rebound:
+        app.set_keymap(app.rebound)
     asked = app.settings.theme
     if asked and asked not in app.available_themes:
         warnings = (*warnings, f"There is no theme {one_line(asked)}; this is {app.theme}.")
@@ -44,17 +46,18 @@ def begin(app: "ReaderApp") -> None:
     if not app.is_headless:
         app.set_interval(hangup.EVERY, lambda: _mind_the_terminal(app))
     app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.memory.keep("theme", theme.name))
-    _hint(app, rebound)
+    _hint(app)
 
 
-def _hint(app: "ReaderApp", rebound: dict[str, str]) -> None:
+def _hint(app: "ReaderApp") -> None:
     memory = app.keeping.memory
     roomy = app.size.width >= 60 and app.size.height >= 16  # elsewhere it would hide what it tells of
     if not app.settings.hints or not roomy or memory.recall("hint") is not None:
         return
     memory.keep("hint", "shown")
-    keys = {c.id: shown((rebound.get(c.id) or c.keys[0]).split(",")[0]) for c in COMMANDS if c.keys}
-    app.notify(HINT.format(help=keys["help"], quit=keys["quit"]), timeout=12, markup=False)
+    plain = app.settings.glyphs == "ascii"
+    keys = {name: first_key(app, command(id_), plain=plain) or "the palette" for name, id_ in _NAMED.items()}
+    app.notify(HINT.format(**keys), timeout=12, markup=False)
 
 
 def _mind_the_terminal(app: "ReaderApp") -> None:

@@ -101,7 +101,7 @@ class Export(Dialog[str | None]):
         if format_of(path) not in (None, name):
             name = format_of(path) or name
         target = str(Path(path).expanduser())
-        self._tell("writing …")
+        self._tell("Writing.")
         try:
             await asyncio.to_thread(self._export, name, target, force)
         except WriteError as error:

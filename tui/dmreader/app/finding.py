@@ -15,6 +15,7 @@ from dmreader.reading import Query, QueryError
 from dmreader.reading.search import MANNERS, Manner
 
 _LARGE = 2_000_000  # code points from which a search waits for a pause in typing
+_ROOMY = 60  # columns from which the count says in how many sources
 _PAUSE = 0.2  # seconds; expressions always wait, since a half-typed one may take long
 
 
@@ -54,7 +55,9 @@ class FindBar(Horizontal):
         search = self.reader.reading.search
         many = len(search.hits) if search else 0
         sources = len({h.source for h in search.hits}) if search else 0
-        count = f" {many} in {sources} source{'s' * (sources != 1)} " if search else ""
+        roomy = self.reader.size.width >= _ROOMY
+        where = f" in {sources} source{'s' * (sources != 1)}" if roomy else ""
+        count = f" {many}{where} " if search else ""
         self.query_one("#find-count", Static).update(trouble or count)
 
     @on(Input.Changed)

@@ -31,6 +31,10 @@ class Glyphs(NamedTuple):
         """Whether nothing but ASCII is to be shown."""
         return self.ellipsis.isascii()
 
+    def said(self, sentence: str) -> str:
+        """A sentence of the program's own with the signs of this set."""
+        return sentence.replace("…", self.ellipsis)
+
 
 UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▏", "▸", "·", "…", "→", "│", "◂", "▪")
 ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", "|", ">", "-", "...", "->", "|", "<", "#")

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Line, Piece, fitted
+from dmreader.marks import percent
 from dmreader.reading import Reading
 
 _TITLE = 24  # cells of a title for which the figures are said in signs
@@ -58,7 +59,7 @@ def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> tuple[str, str]
         said = f"{many} sentence{'s' * (many != 1)}" if reading.compared else ""
         return said, said
     figures = reading.comparison.summary.sources[source]
-    shared, unique = f"{figures.shared:.0%}", figures.unique_sentences
+    shared, unique = percent(figures.shared), figures.unique_sentences
     return (
         f"{shared} shared {glyphs.dot} {unique} only here",
         f"{shared} {glyphs.dot} {unique}{glyphs.marks['unique']}",

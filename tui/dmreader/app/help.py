@@ -13,11 +13,10 @@ from textual.widgets import Static
 from dmreader.app.commands import COMMANDS, GROUPS, Command
 from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import UNICODE, Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import keys_of, shown
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
 from dmreader.marks import LEGEND, WORDS
-from dmreader.store.settings import Settings
 
 _KEYS = 14  # cells for the keys of a command
 
@@ -54,7 +53,7 @@ class HelpText(Lines):
     def _group(self, group: str, width: int) -> list[Row]:
         rows: list[Row] = [[(group, ("heading",))]]
         commands = [c for c in COMMANDS if c.group == group and c.where in (self.where, "app")]
-        digits = [c for c in commands if c.keys and c.keys[0].isdecimal() and c.keys[0] != "0"]
+        digits = [c for c in commands if self._keys(c) == c.keys and "".join(c.keys) in "123456789"]
         for command in commands:
             if command not in digits:
                 rows += self._command(command, width)
@@ -63,11 +62,11 @@ class HelpText(Lines):
                 rows += self._row(span, "Show or hide the source of that number.", width)
         return [*rows, ()]
 
+    def _keys(self, command: Command) -> tuple[str, ...]:
+        return self.keys.get(command.id, command.keys)
+
     def _command(self, command: Command, width: int) -> list[Row]:
-        pressed = (
-            " ".join(shown(key, plain=self.glyphs.plain) for key in self.keys.get(command.id, command.keys))
-            or "(palette)"
-        )
+        pressed = " ".join(shown(key, plain=self.glyphs.plain) for key in self._keys(command)) or "(palette)"
         return self._row(pressed, command.help, width)
 
     def _row(self, pressed: str, said: str, width: int) -> list[Row]:
@@ -129,7 +128,6 @@ class Help(Dialog[None]):
 
 def show(screen: Screen[Any]) -> None:
     """Open the help for the screen that asks: its own keys, and those of the whole program."""
-    settings: Settings = getattr(screen.app, "settings", Settings())
-    keys = {command: tuple(given.split(",")) for command, given in settings.keys.items()}
+    keys = {command.id: keys_of(screen, command) for command in COMMANDS}
     where = getattr(screen, "name_of_place", "reader")
     screen.app.push_screen(Help(getattr(screen, "glyphs", UNICODE), keys, where))

@@ -12,6 +12,7 @@ from dmreader.reading.quotations_places import here, place_of
 
 _MARGIN = 1
 _INDENT = 3
+_NARROW = 60  # cells below which a count must not be parted by a line's end
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -27,7 +28,7 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     if not reading.sentences(reading.cursor.source):
         return [[("nothing stands in this source", ("quiet",))]]
     rows: list[Row] = []
-    rows += wrapped(_summary(reading, glyphs), width, _MARGIN, _INDENT - _MARGIN)
+    rows += wrapped(_summary(reading, glyphs, narrow=width < _NARROW), width, _MARGIN, _INDENT - _MARGIN)
     for note in reading.notes.get(reading.cursor, ()):
         for line in note.split("\n"):
             rows += wrapped([(f"{glyphs.note} ", ("key",)), (line, ("strong",))], width, _INDENT)
@@ -39,7 +40,7 @@ def inspect(reading: Reading, glyphs: Glyphs, width: int) -> list[Row]:
     return rows
 
 
-def _summary(reading: Reading, glyphs: Glyphs) -> Iterator[Piece]:
+def _summary(reading: Reading, glyphs: Glyphs, *, narrow: bool) -> Iterator[Piece]:
     mark = reading.marks[reading.cursor.source].sentences[reading.cursor.sentence]
     everyone = len(reading.comparison.sources)
     dot = f" {glyphs.dot} "
@@ -59,9 +60,10 @@ def _summary(reading: Reading, glyphs: Glyphs) -> Iterator[Piece]:
     if reading.round is not None:
         origin, at, whole = reading.round
         place = f"{reading.names[origin.source]}:{origin.sentence + 1}"
-        yield f"{dot}{at + 1} of {whole} {glyphs.more} partners of {place}", ("key",)
+        count_said = f"{at + 1}/{whole}{glyphs.more}" if narrow else f"{at + 1} of {whole} {glyphs.more}"
+        yield f"{dot}{count_said} partners of {place}", ("key",)
     elif count:
-        yield f"{dot}1 of {count} {glyphs.more}", ("key",)
+        yield f"{dot}1/{count}{glyphs.more}" if narrow else f"{dot}1 of {count} {glyphs.more}", ("key",)
 
 
 def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
@@ -93,10 +95,8 @@ def _heading(reading: Reading, glyphs: Glyphs, partner: Partner) -> Iterator[Pie
         yield f" {glyphs.dot} {WORDS['repeat']}", ()
     if partner.moved:
         yield f" {glyphs.dot} {glyphs.marks['moved']} moved", ()
-    yield (
-        f" {glyphs.dot} {partner.score:.2f} {glyphs.dot} {reading.comparison.links[partner.link].why}",
-        ("quiet",),
-    )
+    why = glyphs.said(reading.comparison.links[partner.link].why)
+    yield f" {glyphs.dot} {partner.score:.2f} {glyphs.dot} {why}", ("quiet",)
 
 
 def _differing(reading: Reading, partner: Partner) -> Iterator[Piece]:

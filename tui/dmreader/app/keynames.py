@@ -1,4 +1,8 @@
-"""Keys as a reader writes them."""
+"""Keys as a reader writes them, and which ones a command has."""
+
+from textual.dom import DOMNode
+
+from dmreader.app.command import Command
 
 _SHOWN = {
     "right_curly_bracket": "}",
@@ -69,3 +73,15 @@ def shown(key: str, *, plain: bool = False) -> str:
         name = last.upper()
     prefixes = _HELD | {"shift": "Shift-"} if plain else _HELD
     return "".join(prefixes.get(h, h + "-") for h in held) + name
+
+
+def keys_of(node: DOMNode, command: Command) -> tuple[str, ...]:
+    """The keys that a command has in the app of `node`: those of the settings, else those of the registry."""
+    rebound: dict[str, str] = getattr(node.app, "rebound", {})
+    given = rebound.get(command.id)
+    return command.keys if given is None else tuple(key for key in given.split(",") if key)
+
+
+def first_key(node: DOMNode, command: Command, *, plain: bool = False) -> str:
+    """The first of them as it is shown; empty for a command that has none left."""
+    return next((shown(key, plain=plain) for key in keys_of(node, command)), "")

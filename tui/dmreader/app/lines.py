@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, cropped
 from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
@@ -20,7 +21,6 @@ class Lines(Surface):
     """Rows shown from `offset` on; a subclass makes them for a width with `rows`."""
 
     prefix = "ink"
-    more = "▸"
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,7 +100,14 @@ class Lines(Surface):
 
     def sign(self, y: int) -> str:
         """What says that there is more above (y is 0) or below."""
-        return "▴" if y == 0 and self.first else "▾"
+        above, below = "^v" if self.plain else "▴▾"
+        return above if y == 0 and self.first else below
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but ASCII is to be shown."""
+        glyphs: Glyphs | None = getattr(self, "glyphs", None)
+        return glyphs is not None and glyphs.plain
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""

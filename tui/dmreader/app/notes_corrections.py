@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from dmreader.app.commands import command
+from dmreader.app.keynames import first_key
 from dmreader.app.notes import remove_item, saved
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.app.notes_list import NAMES
@@ -34,7 +36,9 @@ async def tie(screen: ReaderScreen) -> None:
 
 def _begin(screen: ReaderScreen, kept: Keeping) -> None:
     kept.tie_from = screen.reading.cursor
-    screen.say(f"Go to the sentence that belongs to {kept.name(kept.tie_from)}, and press = there.")
+    key = first_key(screen, command("tie"))
+    then = f"press {key} there" if key else "tie it there"
+    screen.say(f"Go to the sentence that belongs to {kept.name(kept.tie_from)}, and {then}.")
 
 
 async def _tie(screen: ReaderScreen, kept: Keeping) -> None:
@@ -92,7 +96,7 @@ def _steps(screen: ReaderScreen, kept: Keeping) -> Iterator[Row[Step]]:
                    ("together", places))  # fmt: skip
         yield _row(f"Leave {kept.name(kept.tie_from)} alone", "", ("forget", None))
     else:
-        yield _row("It belongs together with …", "the sentence to which you go next", ("begin", None))
+        yield _row("It belongs with another one", "the sentence to which you go next", ("begin", None))
     for partner in reading.partners():
         other = Member(partner.source, partner.sentence)
         said = f"It does not belong to {kept.name(other)}"

@@ -40,7 +40,7 @@ class LinkText(Lines):
         ]
         if tie.moved:
             said.append((f"{dot}{self.glyphs.marks['moved']} moved", ()))
-        said.append((f"{dot}{link.score:.2f}{dot}{link.why}", ("quiet",)))
+        said.append((f"{dot}{link.score:.2f}{dot}{self.glyphs.said(link.why)}", ("quiet",)))
         rows = wrapped(said, width, 1)
         for far, end in enumerate(ends(link, self.subject[0])):
             rows += wrapped(self._end(end, bool(far) == self.far_end), width, 1)

@@ -10,7 +10,7 @@ from textual.message import Message
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, fitted
 from dmreader.app.lines import Lines, Row
-from dmreader.marks import KINDS, MarkKind, labels
+from dmreader.marks import KINDS, MarkKind, labels, percent
 from dmreader.reading import Reading
 from dmreader.reading.overview import band
 
@@ -138,7 +138,7 @@ class OverviewTable(Lines):
         values = (
             f"{figure.words:,}",
             f"{figure.sentences:,}",
-            f"{figure.shared:.0%}",
+            percent(figure.shared),
             f"{figure.unique_sentences:,}",
             f"{figure.quotes:,}",
         )
@@ -173,8 +173,8 @@ class OverviewTable(Lines):
         sources = len(self.reading.comparison.sources)
         pair = self.reading.comparison.summary.pairs[at - sources]
         values = (
-            f"{pair.a_shared:.0%}",
-            f"{pair.b_shared:.0%}",
+            percent(pair.a_shared),
+            percent(pair.b_shared),
             f"{pair.links:,}",
             f"{pair.verbatim:,}",
             f"{pair.near_verbatim:,}",

@@ -8,7 +8,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from dmreader.app.commands import COMMANDS, Command
-from dmreader.app.keynames import shown
+from dmreader.app.glyphs import UNICODE
+from dmreader.app.keynames import keys_of, shown
 from dmreader.app.screen import ReaderScreen
 
 _MOST = 30  # sentences offered for one typed text
@@ -21,7 +22,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """All commands, with their keys."""
         for command in self._commands():
-            title = _titled(command)
+            title = self._titled(command)
             yield DiscoveryHit(Content(title), self._run(command.id), title, command.help)
 
     async def search(self, query: str) -> Hits:
@@ -30,19 +31,20 @@ class Commands(Provider):
         for command in self._commands():
             score = max(matcher.match(command.title), _IN_HELP * (wanted in command.help.casefold()))
             if score > 0:
-                title = _titled(command)
+                title = self._titled(command)
                 yield Hit(score, Content(title), self._run(command.id), title, command.help)
 
     def _commands(self) -> Iterator[Command]:
         places = (getattr(self.screen, "name_of_place", "reader"), "app")
         return (c for c in COMMANDS if c.where in places)
 
+    def _titled(self, command: Command) -> str:
+        plain: bool = getattr(getattr(self.screen, "glyphs", UNICODE), "plain", False)
+        keys = " ".join(shown(key, plain=plain) for key in keys_of(self.screen, command))
+        return f"{command.title}  {keys}".rstrip()
+
     def _run(self, id: str) -> partial[Coroutine[Any, Any, bool]]:  # noqa: A002
         return partial(self.app.run_action, f"command({id!r})", self.screen)
-
-
-def _titled(command: Command) -> str:
-    return f"{command.title}  {' '.join(map(shown, command.keys))}".rstrip()
 
 
 class Sentences(Provider):

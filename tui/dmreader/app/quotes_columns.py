@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
+from textual.dom import DOMNode
 
 from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import first_key
 from dmreader.app.line import Piece, fitted
 from dmreader.marks import MarkKind, Sign, labels
 from dmreader.reading import Reading
@@ -71,17 +72,17 @@ class Cells:
         self.glyphs = glyphs
         self.short = labels(reading.names)
 
-    def heads(self, width: int, said: str) -> Iterator[Piece]:
-        """The headings; `said` stands over the words."""
+    def heads(self, width: int, said: str, node: DOMNode) -> Iterator[Piece]:
+        """The headings, with the keys that `node` has; `said` stands over the words."""
         room = columns(self.reading, width)
         yield " " * (_BEFORE - 2), ()
-        yield from self._head("quotes-order", said, room.words + 2)
-        yield from self._head("quotes-speaker", "speaker", room.speaker)
-        yield from self._head("quotes-kind", "kind", room.kind)
+        yield from self._head(node, "quotes-order", said, room.words + 2)
+        yield from self._head(node, "quotes-speaker", "speaker", room.speaker)
+        yield from self._head(node, "quotes-kind", "kind", room.kind)
         yield self._cell("differs", room.differs), ("quiet",)
         if room.sources:
             heads = self.short if room.each > 1 else [str((n + 1) % 10) for n in range(len(self.short))]
-            yield from self._head("quotes-source", "", 2)
+            yield from self._head(node, "quotes-source", "", 2)
             yield "".join(set_cell_size(head, room.each) for head in heads), ("quiet",)
         if room.places:
             yield f"{'places':>{room.places}}", ("quiet",)
@@ -118,10 +119,10 @@ class Cells:
                 names = ("strong",) if kind is None else (f"sign-{kind}",)
                 yield set_cell_size(self.glyphs.marks[sign], room.each), (*tone, *names)
 
-    def _head(self, command_id: str, name: str, cells: int) -> Iterator[Piece]:
+    def _head(self, node: DOMNode, command_id: str, name: str, cells: int) -> Iterator[Piece]:
         """A heading behind the key that turns what stands under it."""
         if cells:
-            key = shown(command(command_id).keys[0], plain=self.glyphs.plain)
+            key = fitted(first_key(node, command(command_id), plain=self.glyphs.plain), max(1, cells - 1), "")
             yield set_cell_size(key, min(cells, cell_len(key) + 1)), ("key",)
             yield self._cell(name, cells - cell_len(key) - 1), ("quiet",)
 

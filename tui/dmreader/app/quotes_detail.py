@@ -10,6 +10,7 @@ from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
 from dmreader.app.quotes_columns import SIGNS, differing
+from dmreader.marks import percent
 from dmreader.model import Quote
 from dmreader.reading import Reading
 from dmreader.reading.quotations import SURE, Likeness, Quotation
@@ -161,7 +162,7 @@ class QuoteDetail(Lines):
     def _about(self, quote: Quote) -> str:
         said = [" ".join(quote.why.split())] if quote.why else []
         if quote.confidence < SURE:
-            said.append(f"{quote.confidence:.0%} sure")
+            said.append(f"{percent(quote.confidence)} sure")
         return f" {self.glyphs.dot} ".join([*said, *tags(quote)])
 
     def _similar(self, quotation: Quotation, width: int) -> list[Row]:

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.widgets import Input
 
 from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import first_key
 from dmreader.app.line import Line, Piece, fitted
 
 
-def clearing() -> str:
+def clearing(node: DOMNode) -> str:
     """The key that clears the filter."""
-    return shown(command("quotes-clear").keys[0])
+    return first_key(node, command("quotes-clear")) or "the palette"
 
 
 class QuotesFilterLine(Line):
@@ -36,7 +37,7 @@ class QuotesFilterLine(Line):
         said = fitted(f" only: {self.said} ", max(1, width - len(count)), self.glyphs.ellipsis)
         left: list[Piece] = [(said, ("filter",))]
         if len(said) + len(count) + 10 < width:
-            left += [(f" {clearing()}", ("key",)), (" clears", ("quiet",))]
+            left += [(f" {clearing(self)}", ("key",)), (" clears", ("quiet",))]
         return left, [(count, ("quiet",))]
 
 

@@ -28,6 +28,7 @@ class QuoteRows(Lines):
 
     def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
         super().__init__()
+        self.glyphs = glyphs
         self.cells = Cells(reading, glyphs)
         self.none = ""
         self.listed: Sequence[Quotation] = ()
@@ -83,4 +84,4 @@ class QuoteHeads(Line):
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """As the rows share out the width."""
-        return list(self.cells.heads(max(1, width - 1), self.said)), ()
+        return list(self.cells.heads(max(1, width - 1), self.said, self)), ()

@@ -89,7 +89,7 @@ class QuotesView(View):
         self.place = mine.index(quote) if quote in mine else 0
         none = "No quotation was found."
         if self.asked:
-            none = f"No quotation passes this filter; {clearing()} clears it."
+            none = f"No quotation passes this filter; {clearing(self)} clears it."
         self.rows.show(self.listed, none)
         self.draw()
 

@@ -40,6 +40,15 @@ def _sentences() -> type["Provider"]:
     return Sentences
 
 
+def _keys(settings: Settings) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The reader's own keys by command, and what is wrong with them."""
+    if not settings.keys:
+        return {}, ()
+    from dmreader.app.settings_keys import keymap
+
+    return keymap(settings.keys)
+
+
 class ReaderApp(Commanded, App[int], inherit_bindings=False):
     """One reading in a terminal; `reading` is the state that every view stands on."""
 
@@ -65,6 +74,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         # Without colour the terminal's own theme, from the start: Textual makes greys of the others.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
+        self.rebound, self.key_troubles = _keys(self.settings)
         self.reading = reading
         reading.sync = self.settings.sync
         self.ink = Ink()

@@ -8,7 +8,7 @@ from textual import events
 
 from dmreader.app.commands import COMMANDS
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import first_key, keys_of
 from dmreader.app.line import Line, Piece
 from dmreader.reading import CLASSES, Reading
 from dmreader.reading.filters import stated
@@ -32,8 +32,8 @@ class Status(Line):
             right.pop(0)
         room = width - sum(cell_len(text) for text, _ in right) - 2
         left: list[Piece] = []
-        for command in (c for c in COMMANDS if c.footer and c.where in HERE):
-            key, word = f" {shown(command.keys[0], plain=self.glyphs.plain)}", f" {command.footer} "
+        for command in (c for c in COMMANDS if c.footer and c.where in HERE and keys_of(self, c)):
+            key, word = f" {first_key(self, command, plain=self.glyphs.plain)}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break
@@ -68,7 +68,7 @@ class Status(Line):
     async def on_click(self, event: events.Click) -> None:
         """The keys can be clicked."""
         at = 0
-        commands = iter(c for c in COMMANDS if c.footer and c.where in HERE)
+        commands = iter(c for c in COMMANDS if c.footer and c.where in HERE and keys_of(self, c))
         left = list(self.pieces(self.size.width)[0])
         for (key, _), (word, _) in zip(left[::2], left[1::2], strict=True):
             at += cell_len(key) + cell_len(word)

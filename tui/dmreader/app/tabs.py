@@ -1,6 +1,6 @@
 """The line of all sources, shown when not all have a pane."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -8,6 +8,7 @@ from textual import events
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.header import SourceHeader, figures_of
 from dmreader.app.line import Line, Piece, fitted
+from dmreader.marks import labels
 from dmreader.reading import Reading
 
 
@@ -24,21 +25,33 @@ class Tabs(Line):
         """As many names as there is room for, the cursor's one among them."""
         names = self.reading.names
         room = max(4, width // max(1, min(len(names), 6)) - 5)
-        pieces: list[Piece] = []
-        for source, name in enumerate(names):
-            label = f" {source + 1} {fitted(name, room, self.glyphs.ellipsis)} "
-            here = source == self.reading.cursor.source
-            names_of = ("here",) if here else () if source in self.shown else ("quiet",)
-            pieces.append((label, names_of))
-        while sum(cell_len(text) for text, _ in pieces) > width and len(pieces) > 1:
-            gone = 0 if pieces[-1][1] == ("here",) or self.reading.cursor.source > len(pieces) // 2 else -1
-            pieces.pop(gone)
+        pieces = self._pieces(tuple(fitted(name, room, self.glyphs.ellipsis) for name in names))
+        if _cells(pieces) > width:
+            pieces = self._cut(self._pieces(labels(names)), width)
         right: list[Piece] = []
         if len(self.shown) == 1:
             figures, _ = figures_of(self.reading, self.reading.cursor.source, self.glyphs)
-            if sum(cell_len(text) for text, _ in pieces) + cell_len(figures) < width:
+            if _cells(pieces) + cell_len(figures) < width:
                 right = [(figures + " ", ("quiet",))]
         return pieces, right
+
+    def _pieces(self, names: Sequence[str]) -> list[Piece]:
+        here = self.reading.cursor.source
+        return [
+            (f" {s + 1} {name} ", ("here",) if s == here else () if s in self.shown else ("quiet",))
+            for s, name in enumerate(names)
+        ]
+
+    def _cut(self, pieces: list[Piece], width: int) -> list[Piece]:
+        """Those around the cursor's one that have room, with a sign where others are left out."""
+        here, more = self.reading.cursor.source, (f" {self.glyphs.ellipsis} ", ("quiet",))
+        first, last = 0, len(pieces)
+        while last - first > 1:
+            cut = [more] * (first > 0) + pieces[first:last] + [more] * (last < len(pieces))
+            if _cells(cut) <= width:
+                return cut
+            first, last = (first + 1, last) if here - first >= last - here else (first, last - 1)
+        return pieces[first:last]
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to that source."""
@@ -46,5 +59,11 @@ class Tabs(Line):
         for text, _ in self.pieces(self.size.width)[0]:
             at += cell_len(text)
             if event.x < at:
-                self.post_message(SourceHeader.Chosen(int(text.split()[0]) - 1))
+                number = text.split()[0]
+                if number.isdecimal():
+                    self.post_message(SourceHeader.Chosen(int(number) - 1))
                 return
+
+
+def _cells(pieces: Iterable[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)

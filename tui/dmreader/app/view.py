@@ -8,9 +8,10 @@ from textual import events
 from textual.screen import Screen
 
 from dmreader.app.bindings import Commanded
+from dmreader.app.command import Command
 from dmreader.app.commands import COMMANDS
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import first_key, keys_of
 from dmreader.app.line import Line, Piece, fitted
 from dmreader.app.sheets import sheets
 from dmreader.model import Member
@@ -84,20 +85,22 @@ class ViewKeys(Line):
         place = f" {self.place} " if self.place and cell_len(self.place) + 2 <= width else ""
         room = width - cell_len(place)
         left: list[Piece] = []
-        for command in (c for c in COMMANDS if c.where == self.where and c.footer):
-            key, word = f" {shown(command.keys[0], plain=self.glyphs.plain)}", f" {command.footer} "
+        for command in self._commands():
+            key, word = f" {first_key(self, command, plain=self.glyphs.plain)}", f" {command.footer} "
             room -= cell_len(key) + cell_len(word)
             if room < 0:
                 break
             left += [(key, ("key",)), (word, ())]
         return left, [(place, ())] if place else []
 
+    def _commands(self) -> Iterable[Command]:
+        return (c for c in COMMANDS if c.where == self.where and c.footer and keys_of(self, c))
+
     async def on_click(self, event: events.Click) -> None:
         """The keys can be clicked."""
         at = 0
         left = list(self.pieces(self.size.width)[0])
-        commands = (c for c in COMMANDS if c.where == self.where and c.footer)
-        for (key, _), (word, _), command in zip(left[::2], left[1::2], commands, strict=False):
+        for (key, _), (word, _), command in zip(left[::2], left[1::2], self._commands(), strict=False):
             at += cell_len(key) + cell_len(word)
             if event.x < at:
                 await self.screen.run_action(f"command({command.id!r})")

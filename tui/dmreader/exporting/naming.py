@@ -37,16 +37,6 @@ def place_reference(comparison: Comparison, names: tuple[str, ...], source: int,
     return reference(names, source, sentence_at(comparison, source, offset))
 
 
-def percent(share: float) -> str:
-    """A share as readers read it; what is not nothing or all is never rounded to it."""
-    whole = round(share * 100)
-    if share > 0 and whole == 0:
-        whole = 1
-    if share < 1 and whole == 100:
-        whole = 99
-    return f"{whole} %"
-
-
 def counted(number: int, thing: str, things: str = "") -> str:
     """`1 sentence`, `1,020 sentences`."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from dmreader.exporting.naming import percent, place_reference, words
+from dmreader.exporting.naming import place_reference, words
 from dmreader.exporting.wording import differ
-from dmreader.marks import Named, disputed, speakers
+from dmreader.marks import Named, disputed, percent, speakers
 from dmreader.model import Comparison, Quote, one_line
 
 _SURE = 0.9

@@ -7,6 +7,7 @@ from dmreader.marks.marks import SentenceMark, SourceMarks, mark
 from dmreader.marks.partners import Partner, partners
 from dmreader.marks.pieces import Piece, pieces
 from dmreader.marks.runs import SharedRun
+from dmreader.marks.shares import percent
 from dmreader.marks.speakers import Named, disputed, speakers
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "legend_of",
     "mark",
     "partners",
+    "percent",
     "pieces",
     "sentence_at",
     "speakers",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from dmreader.exporting.html.words import anchor, drawn, isolated
-from dmreader.exporting.naming import counted, percent, title
+from dmreader.exporting.naming import counted, title
 from dmreader.exporting.quotations import Quotation
-from dmreader.marks import WORDS, SourceMarks, legend_of
+from dmreader.marks import WORDS, SourceMarks, legend_of, percent
 from dmreader.model import Comparison, one_line
 
 _MATRIX = 8
@@ -29,7 +29,7 @@ def lead(comparison: Comparison, common: int, found: Sequence[Quotation]) -> str
     sentences = []
     if count > 1:
         every = "Both sources" if count == 2 else f"All {count} sources"
-        sentences.append(f"{every} have {counted(common, 'statement')} in common.")
+        sentences.append(f"{every} have {counted(common, 'sentence')} in common.")
         rest = f"{only:,} of {counted(total, 'sentence')} are found in one source only."
         sentences.append(rest if only else "No sentence is found in one source only.")
     if found:

@@ -12,14 +12,13 @@ from dmreader.exporting.markdown.words import bold, escape, italic, row, rule, s
 from dmreader.exporting.naming import (
     counted,
     name_and_title,
-    percent,
     place_reference,
     reference,
     source_labels,
     words,
 )
 from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
-from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark
+from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark, percent
 from dmreader.model import RELATIONS, Comparison, Group, Quote
 
 _COLUMNS = 4

@@ -43,7 +43,7 @@ def _title(sources: int, common: int) -> str:
     if sources == 1:
         return "1 source on its own"
     every = "both" if sources == 2 else f"all {sources}"
-    return f"{sources} sources compared: {counted(common, 'statement')} in {every} of them"
+    return f"{sources} sources compared: {counted(common, 'sentence')} in {every} of them"
 
 
 def _sources(comparison: Comparison, names: tuple[str, ...], style: Style, paint: Painter) -> Iterator[str]:
