@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.selection import Selection
+from textual.widgets import Static
 
 from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
 from dmreader.app.finding import FindBar
@@ -322,3 +323,15 @@ async def test_panes_that_were_moved_stay_where_they_are_when_another_comes_back
         await pilot.pause()
         assert screen.reading.order == [1, 0, 2]
         assert [pane.source for pane in screen.query(SourcePane)] == [1, 0, 2]
+
+
+@pytest.mark.parametrize("key", ["apostrophe", "o", "p", "Q", "f1", "x", "L"])
+async def test_the_mouse_may_select_what_textual_paints(key: str) -> None:
+    async with opened(size=(5, 3)) as (_, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.app.screen.mount(Static("Words that Textual paints itself"))
+        pilot.app.screen.text_select_all()
+        await pilot.pause()
+        assert pilot.app.screen.selections
+        await pilot.press("escape")

@@ -42,7 +42,7 @@ class Panes(Holder):
     """The panes side by side; they fill it."""
 
 
-class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
+class ReaderScreen(Screen[None], Commanded, inherit_bindings=False):
     """Shows one `Reading`. Commands change the reading, then call `draw`, which repaints what has changed.
 
     `shown` are the sources that have a pane now, `alone` the one that is maximised.

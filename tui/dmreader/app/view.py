@@ -18,7 +18,7 @@ from dmreader.model import Member
 from dmreader.reading import Reading
 
 
-class View(Commanded, Screen[Member | None], inherit_bindings=False):
+class View(Screen[Member | None], Commanded, inherit_bindings=False):
     """Another way to look at a reading; it is left with a sentence to go to, or None."""
 
     CSS: ClassVar[str] = sheets("views")
