@@ -122,7 +122,7 @@ def _common() -> dict[str, frozenset[str]]:
 
 def language_of(text: str) -> str | None:
     """The language whose commonest words are commonest in `text`, or None where none is at home."""
-    counts = Counter(word.lower() for word in _WORDS.findall(text[:_SAMPLE]))
+    counts = Counter(_WORDS.findall(text[:_SAMPLE].lower()))
     total = sum(counts.values())
     shares = {code: sum(counts[word] for word in words) for code, words in _common().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
