@@ -8,6 +8,7 @@ anew; a few rounds, because what is decided in one place becomes evidence in the
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from dmreader.comparing.quoting.confirming import confirmed
@@ -109,12 +110,15 @@ def _hold(read: _Read, pieces: Sequence[_Piece], shares: Sequence[float]) -> Non
 
 
 class _Receiver(NamedTuple):
-    """A segment that may be told from elsewhere: its stretch, its number in it, the places of its runs."""
+    """A segment that may be told from elsewhere: its stretch, its number in it, the places of its runs.
+
+    A place is the number of a token in the row of all sources.
+    """
 
     read: int
     part: int
     event: int
-    places: list[list[tuple[int, int]]]
+    places: list[list[int]]
 
 
 def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
@@ -126,14 +130,16 @@ def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
         for e, piece in enumerate(pieces)
         if _OPEN < piece.share < 1 - _OPEN
     ]
-    places: dict[Run, list[tuple[int, int]]] = {run: [] for *_, own in open_pieces for run in own}
+    places: dict[Run, list[int]] = {run: [] for *_, own in open_pieces for run in own}
     if not places:
         return []
-    for r, read in enumerate(reads):
+    before = 0
+    for read in reads:
         ids = read.analysis.tokens.ids
         every = enumerate(zip(ids, ids[1:], ids[2:], strict=False))
         for k, run in [(k, run) for k, run in every if run in places]:
-            places[run].append((r, k + 1))
+            places[run].append(before + k + 1)
+        before += len(ids)
     receivers = []
     for r, p, e, _, own in open_pieces:
         told = [places[run] for run in own if 1 < len(places[run]) <= _MANY]
@@ -145,7 +151,8 @@ def _receivers(reads: Sequence[_Read]) -> list[_Receiver]:
 def _round(reads: Sequence[_Read], receivers: Sequence[_Receiver]) -> bool:
     """One round of votes; returns whether any segment was told something new."""
     changed: set[tuple[int, int]] = set()
-    verdicts = [_verdict(reads, receiver) for receiver in receivers]
+    held = list(chain.from_iterable(read.inside for read in reads))
+    verdicts = [_verdict(reads, receiver, held) for receiver in receivers]
     for receiver, verdict in zip(receivers, verdicts, strict=True):
         bias = reads[receiver.read].biases[receiver.part]
         if abs(bias[receiver.event] - verdict) > _NEWS:
@@ -157,12 +164,11 @@ def _round(reads: Sequence[_Read], receivers: Sequence[_Receiver]) -> bool:
     return bool(changed)
 
 
-def _verdict(reads: Sequence[_Read], receiver: _Receiver) -> float:
-    """The log odds that other places give a segment."""
+def _verdict(reads: Sequence[_Read], receiver: _Receiver, held: list[float]) -> float:
+    """The log odds that other places give a segment; `held` says how probably each token is quoted."""
     own = reads[receiver.read].pieces[receiver.part][receiver.event].share
-    told = [
-        (sum(reads[r].inside[k] for r, k in places) - own) / (len(places) - 1) for places in receiver.places
-    ]
+    share = held.__getitem__
+    told = [(sum(map(share, places)) - own) / (len(places) - 1) for places in receiver.places]
     return _WEIGHT * min(1.0, len(told) / _FULL) * (2 * sum(told) / len(told) - 1)
 
 

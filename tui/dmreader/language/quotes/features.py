@@ -81,6 +81,7 @@ class Features:
 
     def __init__(self, events: Events) -> None:
         self._events = events
+        self._fine = list(map(fine, events.tokens))
         self._line_of: list[int] = []
         self._marks: list[list[int]] = [[] for _ in events.lines]
         line = -1
@@ -112,10 +113,9 @@ class Features:
 
     def _stretch(self, first: int, last: int) -> str:
         """What stands between two marks: its length, whose persons, whether it says that someone spoke."""
-        tokens = self._events.tokens[first:last]
-        size = len(tokens)
+        size = max(0, last - first)
         length = size if size < 4 else 4 if size < 7 else 5 if size < 12 else 6 if size < 25 else 7
-        kinds = {fine(t) for t in tokens}
+        kinds = set(self._fine[first:last])
         return str(length) + "".join(letter for kind, letter in _TELLING if kind in kinds)
 
     def _mark(self, at: int, number: int, k: int) -> list[str]:

@@ -42,7 +42,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SHORT = "en"  # what a text too short to tell is read as
 _FEW = 30  # words of such a text
 _SCRIPTS = (("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("ru", "\u0400", "\u04ff"))
-_SAMPLE = 20_000  # code points that are enough to tell the language of a text
+_SAMPLE = 10_000  # code points that are enough to tell the language of a text
 
 
 @dataclass(frozen=True)

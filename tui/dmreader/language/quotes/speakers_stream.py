@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers_lexicon import Lexicon
+from dmreader.language.quotes.speakers_lexicon import lexicon as lexicon_of
 
 _FINAL = re.compile(r"[.!?…][\"”’'»)\]\s]*\Z")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "،": ",", "؛": ";", "؟": "?", "۔": "."})
@@ -19,6 +20,7 @@ _WRITTEN = _LOWER | kind.SUBJECT | kind.OBJECT  # what capitals may change
 _PRONOUN = kind.SUBJECT | kind.OBJECT
 _OPENING = kind.END | kind.QUOTE | kind.MARK
 _SENTENCE = 160  # words back in which a sentence must begin
+_MOST = 200_000  # words that are kept in mind
 QUOTE_WORD = "“”"
 
 
@@ -123,6 +125,11 @@ class _Known(dict[str, str]):
         self.classes: dict[str, int] = {}
         self.placed: dict[str, bool] = {}
 
+    def forget(self) -> None:
+        """Start anew."""
+        for table in (self, self.classes, self.placed):
+            table.clear()
+
     def __missing__(self, raw: str) -> str:
         word = raw.lower().translate(_STRAIGHT)
         flags = self._lexicon.classes.get(word)
@@ -139,6 +146,12 @@ class _Known(dict[str, str]):
         return word
 
 
+@lru_cache(maxsize=4)
+def _known(language: str) -> _Known:
+    """What was looked up in earlier texts of the same language serves the next."""
+    return _Known(lexicon_of(language))
+
+
 class _Row:
     """The rows of a stream as they grow."""
 
@@ -149,7 +162,9 @@ class _Row:
         self.ends: list[int] = []
         self.classes: list[int] = []
         self.quote: list[int] = []
-        self._known = _Known(lexicon)
+        self._known = _known(lexicon.language)
+        if len(self._known) > _MOST:
+            self._known.forget()
         self._split = _pattern(lexicon.abbreviations, lexicon.split).split
 
     def read(self, start: int, stop: int) -> None:
