@@ -193,3 +193,27 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
     start = time.process_time()
     list(split(piece * 50_000, choose(piece * 100)))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["A great party. 🎉 #Dance @moby", "More to come."],
+        ["We love him! 😀", "He is great. 🎉🎉"],
+        ["“Wow! 😀”", "Then he left."],
+        ["I agree.", "#1 fan of it."],
+        ["It rained.", "#DancingMan is the best."],
+        ["»So ist es.«", "Dann ging er.", "»Nein?«", "»Doch!«", "Und sie lachte."],
+        ["«Oui.»", "Il part.", "« Non. »", "Il reste."],
+    ],
+)
+def test_tags_and_emoji_end_the_sentence_they_follow_and_marks_close_that_open_elsewhere(
+    sentences: list[str],
+) -> None:
+    text = " ".join(sentences).replace(" More", "\nMore")
+    assert [text[a:b] for a, b in split(text)] == sentences
+
+
+def test_tags_at_the_end_of_a_tokenised_line_are_of_its_last_sentence() -> None:
+    text = "it was fun , he said . # dancing # party\nthen , he left . we all cried , too .\n"
+    assert next(text[a:b] for a, b in split(text)) == "it was fun , he said . # dancing # party"

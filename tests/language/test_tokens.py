@@ -31,6 +31,8 @@ def pieces(text: str, tokens: Tokens) -> list[str]:
         ("a blue - colored invitation", "a blue-colored invitation"),
         ("$ 3,906", "$3,906"),
         ("33 , 000 words", "33,000 words"),
+        ("33 , 000 人", "33,000人"),
+        ("３Ｄ 3D映画", "３Ｄ 3D 映画"),
         ("1 , 234 , 567", "1,234,567"),
         ("33\u00a0000", "33,000"),
         ("# finddancingman", "#FindDancingMan"),

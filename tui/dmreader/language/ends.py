@@ -7,13 +7,20 @@ from dmreader.language.packs import Pack
 from dmreader.model import Span
 
 _CLOSERS = "\"'”’»›)]}」』】》〉）］_*"
-_OPENERS = "\"'“‘«‹„‚([{「『【《〈（［¿¡-–—*_#@$£€"
+_OPENERS = "\"'“‘«‹»›„‚([{「『【《〈（［¿¡-–—*_#@$£€"
 _FULL = "。！？｡．؟۔।॥։።፧။។៕༎"  # end a sentence whatever follows
+_FACES = "(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*)+"
+EMOJI = re.compile(_FACES)
+"""One emoji or more, with what alters it."""
 _END = re.compile(
     rf"[.!?…{_FULL}][.!?…{_FULL}]*(?:\s(?=[.!?…](?:\s|$))[.!?…])*"
     # A mark that opens in English closes in German, and stands before a space only there.
-    rf"(?:[{re.escape(_CLOSERS)}]|\s?[“‘](?=[\s{re.escape(_CLOSERS)}“‘]|$)|\s[”’»](?=\s|$))*(\s*)"
+    rf"(?:[{re.escape(_CLOSERS)}]|\s?[“‘](?=[\s{re.escape(_CLOSERS)}“‘]|$)|\s[”’»](?=\s|$)"
+    rf"|[«‹](?=[\s{re.escape(_CLOSERS)}]|$)|[ ]?{_FACES})*(\s*)"
 )
+_TAIL = re.compile(
+    rf"(?:(?:[#＃](?=\w*[^\W\d_])|[@＠])\w+(?:\s+|$)|{_FACES}\s*)+$", re.MULTILINE
+)  # of a post
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+$")
 _NEXT = re.compile(rf"[{re.escape(_OPENERS)}\s]*([^\W_]+(?:['’][^\W\d_]+)*)?")
@@ -48,6 +55,8 @@ def _pauses(text: str, start: int, end: int) -> Iterator[int]:
 def _ends(text: str, mark: re.Match[str], span: Span, pack: Pack) -> bool:
     first = text[mark.start()]
     after = text[mark.end()]
+    if after in "#＃@＠" and "\n" not in mark[1] and _TAIL.match(text, mark.end(), span.end):
+        return False
     if first in _FULL:
         closed = text[mark.start(1) - 1] not in _FULL
         return not (closed and _GOES_ON.match(text, mark.end()))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from dmreader.language.ends import EMOJI
 from dmreader.language.packs import Pack
 from dmreader.model import Span
 
@@ -17,6 +18,7 @@ _QUOTES = frozenset(["'", '"', "''", "``", "`", "’", "‘", "“", "”"])
 _CLITICS = frozenset(["s", "re", "ve", "ll", "d", "m", "t"])
 _STOPS = frozenset("!?.")
 _GOES_ON = frozenset([",", "-", "--", "–", ":", ";", ")", "."])
+_TAGS = frozenset("#@")
 _TIES = _GOES_ON - {")", "."}  # marks that no sentence ends with
 _MARKS = _QUOTES | _STOPS | _GOES_ON | {"("}
 _LONG_QUOTE = 5  # words, from which a quotation without a colon may end its sentence
@@ -153,6 +155,8 @@ class _Line:
             self.cut.append(i + 1)
         if after in _QUOTES or after in _GOES_ON:
             return  # the quotation's end decides
+        if self._only_tags(i + 1):
+            return  # `… what a night . # dancing # party`
         if self._at(i) == "." and self._is_short_form(i - 1):
             return
         if self._at(i) != "!":
@@ -162,6 +166,19 @@ class _Line:
             self._cut_label(start, self._low(i), i)  # "success ! after the campaign", a label of one word
         elif after[:1] not in "@#":
             self.cut.append(i + 1)
+
+    def _only_tags(self, i: int) -> bool:
+        """Whether nothing but handles, hashtags and emoji stands from piece `i` to the end of the line."""
+        k = i
+        while k < len(self.pieces):
+            piece = self.pieces[k]
+            if piece in _TAGS:
+                k += 2
+            elif piece[0] in _TAGS or EMOJI.fullmatch(piece):
+                k += 1
+            else:
+                return False
+        return k > i
 
     def _is_short_form(self, i: int) -> bool:
         """Whether piece `i` is an initial, as in "p . m ." and "kevin d . williamson", or a title."""

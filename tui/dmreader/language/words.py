@@ -37,7 +37,7 @@ CLUSTERS = (
     "|[\u0ec0-\u0ec4]?[\u0e81-\u0eae\u0edc-\u0edf][\u0eaf-\u0ebd\u0ec8-\u0ece]*"
     "|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
     f"|[\u1000-\u102a\u103f](?:\u1039[\u1000-\u1021]|[\u1000-\u1021]\u103a|[{_BURMESE_SIGNS}])*"
-    f"|\\d+|[{_SOUTH_EAST}](?<=\\w)"
+    f"|(?=[{_SOUTH_EAST}])\\d+|[{_SOUTH_EAST}](?<=\\w)"
 )
 
 
