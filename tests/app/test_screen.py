@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Key
 from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Static
@@ -335,3 +336,29 @@ async def test_the_mouse_may_select_what_textual_paints(key: str) -> None:
         await pilot.pause()
         assert pilot.app.screen.selections
         await pilot.press("escape")
+
+
+@pytest.mark.parametrize(
+    ("key", "leaving"),
+    [
+        *(
+            (key, "escape")
+            for key in ("f1", "x", "f", "o", "p", "Q", "L", "colon", "slash", "c", "a", "C", "X", "ctrl+t")
+        ),
+        ("semicolon", "upper_z"),
+        ("ctrl+p", "escape"),
+        ("L", "enter"),
+        ("p", "enter"),
+        ("p", "p"),
+        ("o", "o"),
+        ("Q", "Q"),
+    ],
+)
+async def test_keys_that_come_faster_than_a_screen_closes_close_one_screen(key: str, leaving: str) -> None:
+    async with opened() as (screen, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        for _ in range(5):
+            pilot.app.post_message(Key(leaving, "Z" if leaving == "upper_z" else None))
+        await pilot.pause()
+        assert pilot.app.screen_stack[0] is screen

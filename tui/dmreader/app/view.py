@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.screen import Screen
 
 from dmreader.app.bindings import Commanded
+from dmreader.app.closing import Closing
 from dmreader.app.command import Command
 from dmreader.app.commands import COMMANDS
 from dmreader.app.glyphs import Glyphs
@@ -18,7 +18,7 @@ from dmreader.model import Member
 from dmreader.reading import Reading
 
 
-class View(Screen[Member | None], Commanded, inherit_bindings=False):
+class View(Closing[Member | None], Commanded, inherit_bindings=False):
     """Another way to look at a reading; it is left with a sentence to go to, or None."""
 
     CSS: ClassVar[str] = sheets("views")
