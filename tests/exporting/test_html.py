@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from dmreader.model import Comparison
+from dmreader.comparing import compare
+from dmreader.model import Comparison, Source
 from tests.exporting.conftest import Render
 
 _VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -141,3 +142,13 @@ def test_headings_go_down_one_step_at_a_time(page: _Page) -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(b - a <= 1 for a, b in pairwise(levels))
+
+
+@pytest.mark.parametrize(("count", "tables"), [(2, [7]), (4, [10]), (5, [6, 6]), (9, [6])])
+def test_what_many_sources_share_has_a_table_of_its_own(
+    render: Render, count: int, tables: list[int]
+) -> None:
+    compared = compare([Source(f"s{n}", f"One text of many, number {n}.") for n in range(count)])
+    page = render("html", compared)
+    heads = re.findall(r'<table class="figures"><thead><tr>(.*?)</tr>', page)
+    assert [head.count("<th") for head in heads] == tables

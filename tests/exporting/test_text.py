@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from dmreader.comparing import compare
 from dmreader.exporting.formats import Style
 from dmreader.exporting.text.wrap import cells, clip, wrap
-from dmreader.model import Comparison
+from dmreader.model import Comparison, Source
 from tests.exporting.conftest import Render
 
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -145,3 +146,13 @@ def test_printing_loads_neither_textual_nor_a_browser() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_a_source_without_a_sentence_says_so_and_lines_keep_how_far_in_they_begin(render: Render) -> None:
+    program = "def main():\n    for x in range(9):\n\tif x:\n            go(x)\n"
+    compared = compare([Source("marks", "...\n"), Source("code", program)])
+    printed = render("text", compared).splitlines()
+    assert "  no sentence in it" in printed
+    at = [line.index(word) for word in ("def", "for", "if x", "go(") for line in printed if word in line]
+    assert [place - at[0] for place in at] == [0, 4, 4, 12]
+    assert "No sentence in it." in render("text", compared, Style(plain=True))

@@ -9,8 +9,10 @@ from dmreader.exporting.quotations import Quotation
 from dmreader.marks import WORDS, SourceMarks, legend_of, percent
 from dmreader.model import Comparison, one_line
 
+_BESIDE = 4
+"""Up to so many sources the figures have room for a column for each; more have a table of their own."""
 _MATRIX = 8
-"""Up to so many sources the table has a column for each."""
+"""Up to so many sources are shown with what each shares with each other one."""
 _MAP = 1500
 """Sentences of a source that a map can still show."""
 
@@ -45,26 +47,43 @@ def summary(comparison: Comparison, marks: Sequence[SourceMarks], names: tuple[s
     """The table of sources, with what each shares with each other one, and the maps."""
     count = len(names)
     heads = [*(["shared", "only here"] if count > 1 else []), "quotations", "words", "sentences"]
-    if 1 < count <= _MATRIX:
-        heads += [f"in {isolated(name)}" for name in names]
-    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    yield '<div class="scroll"><table class="figures"><thead><tr><th scope="col">source</th>'
-    yield f"{cells}</tr></thead><tbody>\n"
-    shares = comparison.summary.shares()
-    for source, of in enumerate(comparison.summary.sources):
-        row = [_share(of.shared), f"{of.unique_sentences:,}"] if count > 1 else []
-        row += [f"{of.quotes:,}", f"{of.words:,}", f"{of.sentences:,}"]
-        if 1 < count <= _MATRIX:
-            row += [
-                '<span class="self">·</span>' if other == source else _share(shares[source, other])
-                for other in range(count)
-            ]
-        head = f'<a href="#source-{source}">{isolated(names[source], "label")}</a> '
-        head += isolated(title(comparison.sources[source]), "title")
-        yield f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in row)}</tr>\n'
-    yield "</tbody></table></div>\n"
+    rows = [
+        [*([_share(of.shared), f"{of.unique_sentences:,}"] if count > 1 else []),
+         f"{of.quotes:,}", f"{of.words:,}", f"{of.sentences:,}"]
+        for of in comparison.summary.sources
+    ]  # fmt: skip
+    titles = [
+        f'<a href="#source-{source}">{isolated(name, "label")}</a> '
+        f"{isolated(title(comparison.sources[source]), 'title')}"
+        for source, name in enumerate(names)
+    ]
+    pairs = [f"in {isolated(name)}" for name in names]
+    if 1 < count <= _BESIDE:
+        heads += pairs
+        rows = [row + shares for row, shares in zip(rows, _shares(comparison), strict=True)]
+    yield from _table(["source", *heads], titles, rows)
+    if _BESIDE < count <= _MATRIX:
+        yield from _table(["shared", *pairs], [isolated(n, "label") for n in names], _shares(comparison))
     if count > 1:
         yield from _maps(comparison, marks, names)
+
+
+def _table(heads: Sequence[str], titles: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    yield f'<div class="scroll"><table class="figures"><thead><tr>{cells}</tr></thead><tbody>\n'
+    for told, row in zip(titles, rows, strict=True):
+        yield f'<tr><th scope="row">{told}</th>{"".join(f"<td>{cell}</td>" for cell in row)}</tr>\n'
+    yield "</tbody></table></div>\n"
+
+
+def _shares(comparison: Comparison) -> list[list[str]]:
+    """For each source, how much of it each source has."""
+    shares = {}
+    for pair in comparison.summary.pairs:
+        shares[pair.a, pair.b], shares[pair.b, pair.a] = pair.a_shared, pair.b_shared
+    every = range(len(comparison.sources))
+    itself = '<span class="self">·</span>'
+    return [[itself if a == b else _share(shares.get((a, b), 0.0)) for b in every] for a in every]
 
 
 def _share(share: float) -> str:

@@ -33,6 +33,8 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield f"Source {name}, {counted(len(comparison.sentences[source]), 'sentence')}:"
         yield ""
+        if not comparison.sentences[source]:
+            yield "No sentence in it."
         for sentence in range(len(comparison.sentences[source])):
             yield from _sentence(comparison, marks, names, source, sentence)
     yield from _facts(comparison, names)

@@ -7,7 +7,17 @@ from dmreader.exporting.formats import Style
 from dmreader.exporting.naming import counted, reference, source_labels
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import ROLES, brackets, own_runs, partner_runs
-from dmreader.exporting.text.wrap import Line, Run, cells, line, pad, ruled, side_by_side, wrap_runs
+from dmreader.exporting.text.wrap import (
+    Line,
+    Run,
+    cells,
+    line,
+    pad,
+    paragraph,
+    ruled,
+    side_by_side,
+    wrap_runs,
+)
 from dmreader.marks import ASCII, UNICODE, Partner, SentenceMark, Sign, SourceMarks, partners, percent
 from dmreader.model import Comparison
 
@@ -17,6 +27,8 @@ _MEASURE = 76
 """Longer lines are tiring to read."""
 _MOST = 6
 """Partners that a margin has room for."""
+_DEEPEST = 24
+"""Characters of white space at the head of a line that are kept."""
 _GAP = 2
 
 
@@ -62,6 +74,8 @@ def source_lines(set_in: Columns, source: int) -> Iterator[str]:
     heading = [Run(set_in.names[source], ("heading",)), Run(f"  {figures}", ("faint",))]
     yield from ruled(heading, set_in.style, paint)
     text, spans = comparison.sources[source].text, comparison.sentences[source]
+    if not spans:
+        yield from paragraph([Run("no sentence in it", ("faint",))], set_in.style.width, paint, indent=2)
     for sentence, span in enumerate(spans):
         if sentence and "\n\n" in text[spans[sentence - 1].end : span.start]:
             yield ""
@@ -73,6 +87,7 @@ def _sentence(set_in: Columns, source: int, sentence: int) -> Iterator[str]:
     mark = marks[source].sentences[sentence]
     others = partners(comparison, marks, source, sentence)
     runs = own_runs(comparison, marks, source, sentence, brackets(style))
+    runs.insert(0, Run(" " * _indent(comparison, source, sentence)))
     number = f"{sentence + 1} {set_in.glyphs['quote'] if mark.quotes else ' '}"
     first = ([line(pad(number, set_in.number, right=True), paint, "faint")], set_in.number)
     text = (wrap_runs(runs, set_in.text, paint), set_in.text)
@@ -90,6 +105,13 @@ def _sentence(set_in: Columns, source: int, sentence: int) -> Iterator[str]:
         margin += [entry, *[line("", paint)] * (len(words) - 1)]
         beside += words or [line("", paint)]
     yield from side_by_side([first, text, (margin, set_in.margin), (beside, set_in.beside)], _GAP)
+
+
+def _indent(comparison: Comparison, source: int, sentence: int) -> int:
+    """How far in the sentence begins on its line: verse, lists and programs mean something by it."""
+    text, start = comparison.sources[source].text, comparison.sentences[source][sentence].start
+    white = text[max(text.rfind("\n", 0, start) + 1, start - _DEEPEST) : start]
+    return len(white.expandtabs(4)) if not white.strip(" \t") else 0
 
 
 def _entries(
