@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from dmreader.comparing.links import Scorer, link
+from dmreader.comparing.links.relation import tie
+from dmreader.comparing.links.sentences import Sentences
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Link, Options, Source
 
@@ -54,6 +56,17 @@ def test_same_text_is_verbatim_in_order_and_sure() -> None:
 def test_tokenised_text_is_verbatim() -> None:
     tokenised = STORY.lower().replace(",", " ,").replace(".", " .").replace("4 ,212", "4,212")
     assert {x.relation for x in linked(STORY, tokenised)} == {"verbatim"}
+
+
+@pytest.mark.parametrize(("changed", "relation"), [(0, "verbatim"), (2, "near-verbatim"), (3, "reworded")])
+def test_from_four_fifths_of_the_words_a_link_is_near_verbatim(changed: int, relation: str) -> None:
+    first = ["amber", "bridges", "carry", "distant", "engines", "from", "grey", "harbours", "into", "june"]
+    second = [f"other{n}" if n < changed else word for n, word in enumerate(first)]
+    options = Options()
+    vocabulary = Vocabulary(options.fold)
+    texts = " ".join(first) + ".", " ".join(second) + "."
+    both = Sentences([analyse(Source(text, text), options, vocabulary) for text in texts])
+    assert tie(both, 0, 1).relation == relation
 
 
 def test_why_names_words_and_numbers() -> None:

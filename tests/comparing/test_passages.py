@@ -34,6 +34,11 @@ def found(texts: Sequence[str], options: Options | None = None) -> list[list[tup
     ]
 
 
+def test_places_of_one_passage_never_overlap() -> None:
+    said = "pelican quarry pelican quarry"
+    assert found([f"{said} pelican quarry ends", said]) == [[(0, said), (1, said)]]
+
+
 PHRASES = """spotted this specimen trying to dance the other week
 he stopped when he saw us laughing
 wearing the same wristband

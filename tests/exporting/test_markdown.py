@@ -79,3 +79,18 @@ def test_escaped_text_is_read_back_letter_for_letter(hostile: str, place: str) -
     children = [child for token in tokens for child in token.children or ()]
     assert {child.type for child in children} <= {"text", "text_special"}
     assert _text(children).removeprefix("head") == " ".join(hostile.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("see #12", "see \\#12"),
+        ("ask @you", "ask \\@you"),
+        ("http://x.example", "http\\://x.example"),
+        ("www.x.example", "www\\.x.example"),
+        ("so :smile:", "so \\:smile:"),
+        ("$x$", "\\$x\\$"),
+    ],
+)
+def test_what_only_some_programs_would_make_a_link_or_sign_of_is_escaped_too(text: str, escaped: str) -> None:
+    assert escape(text) == escaped

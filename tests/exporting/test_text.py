@@ -117,6 +117,7 @@ def test_lines_break_where_the_script_allows() -> None:
     assert "".join(lines) == text
     assert all(cell_len(line) <= 8 for line in lines)
     assert not any(line.startswith(("。", "」")) for line in lines)
+    assert [end for _, end in wrap("日本語の。本", 8)] == [3, 6]  # the full stop takes its word along
     assert [cell_len("e\u0301" * 5), *(end - start for start, end in wrap("e\u0301" * 5, 3))] == [5, 6, 4]
 
 

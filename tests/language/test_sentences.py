@@ -114,6 +114,18 @@ def test_one_sentence_a_line_is_cut_at_line_ends() -> None:
     assert sentences("\n".join(lines).lower()) == [x.lower() for x in lines]
 
 
+def test_lines_that_a_hand_wrapped_a_word_too_early_are_joined() -> None:
+    words = WRAPPED.split()
+    lines: list[str] = [""]
+    for word in words:
+        width = 62 - 6 * (len(lines) % 2)
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    assert [" ".join(s.split()) for s in sentences("\n".join(lines))] == sentences(" ".join(words))
+
+
 def test_verse_and_lists_are_cut_at_line_ends() -> None:
     verse = [
         f"The {w} of the night is over the sea again"

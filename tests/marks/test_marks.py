@@ -18,7 +18,7 @@ from dmreader.marks import (
     pieces,
     sentence_at,
 )
-from dmreader.model import Comparison, Link, LinkEnd, Relation, Source, Span
+from dmreader.model import Comparison, Link, LinkEnd, Passage, Place, Relation, Source, Span
 from tests.exporting.made import hostile_comparison
 
 
@@ -73,6 +73,15 @@ def test_a_sentence_said_elsewhere_in_pieces_is_what_covers_nearly_all_of_it(
     ends: list[tuple[int, int, Relation]], kind: str
 ) -> None:
     assert mark(_two_sentences(ends))[0].sentences[0].kind == kind
+
+
+@pytest.mark.parametrize(("shared", "kind"), [(4, "unique"), (6, "partial")])
+def test_a_sentence_without_a_link_is_shared_in_part_by_half_of_its_words(shared: int, kind: str) -> None:
+    words = Passage(1, (Place(0, 0, shared), Place(1, 0, shared)))
+    comparison = replace(_two_sentences([(0, 10, "verbatim")]), links=(), passages=(words,))
+    (sentence,) = mark(comparison)[0].sentences
+    assert sentence.kind == kind
+    assert sentence.sources == ({1} if kind == "partial" else set())
 
 
 def test_the_best_link_comes_first_and_decides_whether_a_sentence_was_moved(
@@ -141,6 +150,7 @@ def test_labels_are_the_names_when_they_are_short_and_differ() -> None:
     assert labels(["000", "001"]) == ("000", "001")
     assert labels(["same", "same"]) == ("A", "B")
     assert labels(["a name with blanks", "b"]) == ("A", "B")
+    assert [labels(["x" * length, "y"])[1] for length in (10, 11)] == ["y", "B"]
     assert labels(["x"] * 30)[-1] == "30"
 
 

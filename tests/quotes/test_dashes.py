@@ -32,6 +32,7 @@ def test_what_is_spoken_is_told_from_what_the_teller_says(text: str, expected: l
         "– bread\n– milk\n– apples, said to be cheap\n",
         "It was — as he said — late. And then — he said no more — he left.\n" * 4,
         "— Nobody knows, said he.\nHe left.\n",
+        "—No lo sé —dijo él—. Mañana vendré.\n—Está bien —contestó ella.\nLuego se fue.",
     ],
 )
 def test_a_list_and_a_dash_within_a_sentence_are_no_dialogue(text: str) -> None:

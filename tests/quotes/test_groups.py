@@ -93,3 +93,9 @@ def test_a_speaker_known_from_another_source_says_from_which() -> None:
 def test_one_source_or_none_is_no_trouble() -> None:
     assert compared("").quotes == ()
     assert len(compared("“Yes,” she said.").quotes) == 1
+
+
+def test_that_it_was_said_yields_to_that_it_was_tweeted() -> None:
+    words = "“We would like to fly him to the coast for a party.”"
+    c = compared(f"Anna Reed said: {words} It was late.", f"She tweeted: {words} Many liked it.")
+    assert [q.kind for q in c.quotes] == ["tweet", "tweet"]

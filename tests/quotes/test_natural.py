@@ -76,3 +76,8 @@ def test_a_single_quotation_within_another_does_not_end_it(left: str, right: str
 )
 def test_marks_without_words_between_them_are_no_quotation(text: str) -> None:
     assert find_spans(text) == []
+
+
+def test_a_single_mark_that_nothing_closes_for_many_lines_opens_nothing() -> None:
+    text = "He said ‘we go\n" + "and the rain went on\n" * 25 + "over the dogs’ bowl."
+    assert find_spans(text) == []

@@ -35,6 +35,11 @@ def test_a_pronoun_is_the_person_of_its_gender() -> None:
     assert (she, he) == (mara, peter)
 
 
+@pytest.mark.parametrize("pronoun", ["I", "it"])
+def test_a_pronoun_that_tells_no_person_is_nobody_named_before(pronoun: str) -> None:
+    assert names(f"Moby came home early. “⟦Never,⟧” {pronoun} said.") == [pronoun]
+
+
 def test_said_she_tells_the_gender() -> None:
     marked = "Kim Doe said she was ill. Lee Roe was there. “⟦It hurts,⟧” she wrote."
     assert names(marked) == ["Kim Doe"]

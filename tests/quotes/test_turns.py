@@ -51,6 +51,11 @@ def test_turns_between_marks_are_told_by_their_marks() -> None:
     ]  # fmt: skip
 
 
+def test_a_turn_that_is_mostly_between_marks_is_told_by_them() -> None:
+    text = "Reed: Well, “why did you close it?”\nMoore: So.\nReed: When?\nMoore: Now.\n"
+    assert next(text[q.start : q.end] for q in _quotes(text)) == "why did you close it?"
+
+
 @pytest.mark.parametrize(
     "text",
     [

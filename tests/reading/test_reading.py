@@ -7,6 +7,7 @@ from dmreader.model import Member, Source
 from dmreader.reading import CLASSES, Filter, Query, QueryError, Reading, uncompared
 from dmreader.reading.arrangement import arrange, capacity
 from dmreader.reading.filters import stated
+from dmreader.reading.history import History
 from tests.made import made
 
 M = Member
@@ -60,6 +61,13 @@ def test_partners_in_turn_and_back(reading: Reading) -> None:
     assert reading.cursor == M(0, 0)
     assert reading.forward()
     assert reading.cursor == M(2, 1)
+
+
+def test_only_so_many_places_are_kept_to_go_back_to() -> None:
+    history = History(limit=3)
+    for sentence in range(5):
+        history.leave(M(0, sentence))
+    assert [history.back(M(1, 0)) for _ in range(4)] == [M(0, 4), M(0, 3), M(0, 2), None]
 
 
 def test_a_sentence_without_partners_stays(reading: Reading) -> None:

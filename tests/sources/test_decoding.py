@@ -86,6 +86,7 @@ def test_the_encoding_that_is_asked_for_is_used() -> None:
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
         (b"{\\rtf1 Hello", "an RTF document"),
         (b"PK\x03\x04....word/document.xml", "a Word document"),
+        (b"PK\x03\x04" + bytes(9000) + b"word/document.xml", "a Word document"),
         (b"PK\x03\x04....mimetypeapplication/epub+zip", "an EPUB book"),
         (b"PK\x03\x04....a.txt", "a ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "an old Office document"),

@@ -93,6 +93,11 @@ def test_what_honest_writing_needs_is_kept(text: str) -> None:
     assert hidden(text) == []
 
 
+def test_a_direction_mark_belongs_to_letters_that_are_near() -> None:
+    assert harmless("שלום, abc def\u200e!") == "שלום, abc def\u200e!"
+    assert harmless("שלום" + " abc" * 20 + "\u200e!") == "שלום" + " abc" * 20 + "·!"
+
+
 def test_a_line_has_no_line_ends_and_no_tabs() -> None:
     assert one_line("a\nb\tc\x1b[31m\u202e") == "a␊b␉c␛[31m�"
 

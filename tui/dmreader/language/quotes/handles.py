@@ -9,6 +9,7 @@ from dmreader.language.quotes.spans import QuoteSpan
 _HANDLE = re.compile(r"(?<![\w@.])[@＠] ?(?=[^\W_]|_\w)\w{2,30}(?!\w|\.\w+@)")
 _HASHTAG = re.compile(r"(?<![\w#&/])[#＃] ?(?=\w*[^\W\d])\w{2,100}")
 _SPACED = re.compile(r"(?<!\S)[@#] \w")
+_JOINED = re.compile(r"(?<!\S)[@#]\w")
 
 
 class Mention(NamedTuple):
@@ -26,7 +27,7 @@ def mentions(text: str, spans: Sequence[QuoteSpan] = ()) -> list[Mention]:
     """Every handle and hashtag of `text` in order, in quotations (`spans`, in order) and outside them."""
     if "@" not in text and "#" not in text and "＠" not in text and "＃" not in text:
         return []
-    spaced = bool(_SPACED.search(text))
+    spaced = _SPACED.search(text) is not None and _JOINED.search(text) is None
     found = [
         ("handle" if match.re is _HANDLE else "hashtag", *match.span())
         for pattern in (_HANDLE, _HASHTAG)
