@@ -144,7 +144,7 @@ def test_headings_go_down_one_step_at_a_time(page: _Page) -> None:
     assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
-@pytest.mark.parametrize(("count", "tables"), [(2, [7]), (4, [10]), (5, [6, 6]), (9, [6])])
+@pytest.mark.parametrize(("count", "tables"), [(2, [8]), (4, [10]), (5, [6, 6]), (9, [6])])
 def test_what_many_sources_share_has_a_table_of_its_own(
     render: Render, count: int, tables: list[int]
 ) -> None:
