@@ -81,3 +81,17 @@ def test_marks_without_words_between_them_are_no_quotation(text: str) -> None:
 def test_a_single_mark_that_nothing_closes_for_many_lines_opens_nothing() -> None:
     text = "He said ‘we go\n" + "and the rain went on\n" * 25 + "over the dogs’ bowl."
     assert find_spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“Will you? (turning to Emma.) Will you choose?”", ["Will you?", "Will you choose?"]),
+        ("“You know, (with a smile at him) I am in no hurry.”", ["You know,", "I am in no hurry."]),
+        ("she said : ' no ( lowering her voice ) , never ' .", ["no", ", never"]),
+        ("“We asked (Mrs Moore) (including nights).”", ["We asked (Mrs Moore) (including nights)."]),
+        ("“(laughing) No!” he said.", ["No!"]),
+    ],
+)  # fmt: skip
+def test_what_the_teller_remarks_in_brackets_is_not_spoken(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes

@@ -7,10 +7,11 @@ follows the one above.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
+from dmreader.language.quotes.asides import without_asides
 from dmreader.language.quotes.embedded import embedded
 from dmreader.language.quotes.events import CURLY, DOUBLE_MARKS, SINGLE
 from dmreader.language.quotes.natural import natural_quotes
@@ -41,7 +42,7 @@ class QuotedText:
         """All quotations in order; `biases` is further evidence for each tokenised stretch."""
         found = list(self.natural)
         for part, bias in zip(self.spaced, biases or [None] * len(self.spaced), strict=True):
-            own = [s for s in part.spans(bias) if _says(self.text, s)]
+            own = list(_spoken(self.text, part.spans(bias)))
             found += [s for s in own if not _touches(s, self.posts)]
         return sorted(found)
 
@@ -54,7 +55,7 @@ def quoted(text: str) -> QuotedText:
         if free:
             spaced.append(Spaced(text, start, end, _primary(text, start, end)))
         else:
-            natural += [s for s in natural_quotes(text, start, end) if _says(text, s)]
+            natural += _spoken(text, natural_quotes(text, start, end))
     natural.sort()
     said = turns(text, natural)
     natural = [q for q in natural if not _touches(q, said)]
@@ -66,6 +67,12 @@ def _touches(span: QuoteSpan, others: Sequence[QuoteSpan]) -> bool:
     """Whether `span` has a place in common with one of `others`, which are in order and apart."""
     k = bisect_left(others, (span.end,))
     return k > 0 and others[k - 1].end > span.start
+
+
+def _spoken(text: str, spans: Sequence[QuoteSpan]) -> Iterator[QuoteSpan]:
+    """What is said of what `spans` hold."""
+    for span in spans:
+        yield from (piece for piece in without_asides(text, span) if _says(text, piece))
 
 
 def _says(text: str, span: QuoteSpan) -> bool:
