@@ -30,3 +30,9 @@ def test_without_colour_there_is_none() -> None:
         "on",
         "none",
     }
+
+
+def test_sixteen_colours_are_the_terminals_own() -> None:
+    styles = (HOME / "styles-sixteen.txt").read_text(encoding="utf-8")
+    assert "color(4)" in styles
+    assert not any("#" in line.rpartition("|")[2] for line in styles.splitlines())

@@ -11,6 +11,7 @@ from textual.selection import Selection
 from textual.widgets import Static
 
 from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
+from dmreader.app.direction import LEFT_TO_RIGHT
 from dmreader.app.finding import FindBar
 from dmreader.app.pane import SourcePane
 from dmreader.app.picker import Picker
@@ -212,6 +213,7 @@ async def test_plain_signs() -> None:
         for source in screen.reading.comparison.sources:
             for character in set(source.text):
                 shown = shown.replace(character, "")
+        shown = shown.replace(LEFT_TO_RIGHT, "")  # only behind right-to-left words, and never seen
         assert shown.isascii(), {c for c in shown if not c.isascii()}
 
 
@@ -282,15 +284,6 @@ async def test_progress_is_gone_when_the_comparison_is_there() -> None:
         assert isinstance(screen, ReaderScreen)
         assert any("68%" in row for row in grid(screen))
         assert "weighing" not in grid(screen)[-1]
-
-
-async def test_the_palette_finds_sentences_and_goes_there() -> None:
-    async with opened() as (screen, pilot):
-        await pilot.press("ctrl+p", *"good luck")
-        await pilot.pause(0.5)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert screen.reading.cursor == M(1, 3)
 
 
 async def test_a_new_theme_repaints_everything() -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from dmreader.app.aligned_cells import CellLine, Cells
 from dmreader.app.bits import CURSOR, PARTNER
+from dmreader.app.direction import LEFT_TO_RIGHT, kept_apart
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
@@ -273,6 +274,8 @@ class AlignedRows(Widget):
             low, high = max(start, cell.start) - cell.start, min(end, cell.end) - cell.start
             if low < min(high, len(text)):
                 segments.append(Segment(text[low:high], self.looks.of(bits | state)))
+        if kept_apart(text) is not text:
+            segments.append(Segment(LEFT_TO_RIGHT, self.looks.of(0)))
         return segments
 
     def _thumb(self, y: int) -> Segment:

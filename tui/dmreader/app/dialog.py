@@ -6,6 +6,7 @@ from textual.screen import ModalScreen
 
 from dmreader.app.closing import Closing
 from dmreader.app.sheets import sheets
+from dmreader.store.settings import Settings
 
 T = TypeVar("T")
 
@@ -15,3 +16,8 @@ class Dialog(ModalScreen[T], Closing[T]):
 
     CSS: ClassVar[str] = sheets("dialogs")
     SCOPED_CSS = False  # its rules speak of the screen itself, too
+
+    def on_mount(self) -> None:
+        """Without signs of its own an edge of ASCII."""
+        settings: Settings = getattr(self.app, "settings", Settings())
+        self.set_class(settings.glyphs == "ascii", "-ascii")

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
+from dmreader.app.direction import kept_apart
 from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
 
@@ -68,7 +69,7 @@ class Line(Surface):
         left_side, right_side = map(tuple, self.pieces(width))
         self._drawn = (left_side, right_side)
         left, right = (
-            [Segment(text, self.looks.named(*names)) for text, names in side]
+            [Segment(kept_apart(text), self.looks.named(*names)) for text, names in side]
             for side in (left_side, right_side)
         )
         used = sum(s.cell_length for s in right)

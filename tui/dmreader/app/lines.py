@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from dmreader.app.direction import kept_apart
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, cropped
 from dmreader.app.looks import Looks
@@ -88,7 +89,7 @@ class Lines(Surface):
         rows = self.made
         at = self.first + y
         pieces = self.row(at) if at < len(rows) else ()
-        strip = Strip([Segment(text, named(*names)) for text, names in pieces])
+        strip = Strip([Segment(kept_apart(text), named(*names)) for text, names in pieces])
         strip = strip.adjust_cell_length(max(0, size.width - 1), named())
         more = (y == size.height - 1 and at + 1 < len(rows)) or (y == 0 and self.first > 0)
         return Strip([*strip, Segment(self.sign(y) if more else " ", named("quiet"))])

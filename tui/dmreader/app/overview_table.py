@@ -1,7 +1,7 @@
 """The figures of the overview: one row a source, one row a pair."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -15,6 +15,8 @@ from dmreader.reading import Reading
 from dmreader.reading.overview import band
 
 _NAME = 36  # cells a name may take
+_SOURCE = ("words", "sentences", "shared", "only here", "quotes")
+_PAIR = ("same", "nearly", "reworded", "in part", "moved")
 
 
 class OverviewTable(Lines):
@@ -40,6 +42,7 @@ class OverviewTable(Lines):
         self.subjects = subjects
         self.at = 0
         self.short = labels(reading.names)
+        self._known: dict[tuple[str, int], _Columns] = {}
         self._bands: dict[tuple[int, int], list[MarkKind | None]] = {}
 
     @property
@@ -129,25 +132,28 @@ class OverviewTable(Lines):
     # Sources
 
     def _source_heads(self, width: int) -> str:
-        heads = _shares(("words", "sentences", "shared", "only here", "quotes"), width)
-        strip = width - len(heads)
-        return heads + ("  from beginning to end" if strip > 26 else "")
+        heads = self._columns("sources", width)
+        said = _row(heads.names, heads)
+        return said + ("  from beginning to end" if width - len(said) > 26 else "")
 
     def _source(self, source: int, width: int) -> Iterator[Piece]:
-        figure = self.reading.comparison.summary.sources[source]
-        values = (
-            f"{figure.words:,}",
-            f"{figure.sentences:,}",
-            percent(figure.shared),
-            f"{figure.unique_sentences:,}",
-            f"{figure.quotes:,}",
-        )
-        said = _shares(values, width, ("words", "sentences", "shared", "only here", "quotes"))
+        heads = self._columns("sources", width)
+        said = _row(self._source_figures(source, len(heads.names) < len(_SOURCE)), heads)
         yield said, ()
         strip = width - len(said) - 3
         if strip >= 10:
             yield "  ", ()
             yield from self._band(source, strip)
+
+    def _source_figures(self, source: int, narrow: bool) -> tuple[str, ...]:
+        figure = self.reading.comparison.summary.sources[source]
+        return (
+            f"{figure.words:,}",
+            *(() if narrow else (f"{figure.sentences:,}",)),
+            percent(figure.shared),
+            f"{figure.unique_sentences:,}",
+            f"{figure.quotes:,}",
+        )
 
     def _band(self, source: int, width: int) -> Iterator[Piece]:
         cells = self._bands.get((source, width))
@@ -160,29 +166,55 @@ class OverviewTable(Lines):
     # Pairs
 
     def _pair_heads(self, width: int) -> str:
-        return _shares(self._pair_columns(width), width)
-
-    def _pair_columns(self, width: int) -> tuple[str, ...]:
-        signs = self.glyphs.marks
-        each = (*(signs[kind] for kind in KINDS[:4]), signs["moved"])
-        words = ("same", "nearly", "reworded", "in part", "moved")
-        long = ("1st in 2nd", "2nd in 1st", "links", *map(" ".join, zip(each, words, strict=True)))
-        return long if _room(long) <= width else ("1st", "2nd", "links", *each)
+        heads = self._columns("pairs", width)
+        return _row(heads.names, heads)
 
     def _pair(self, at: int, width: int) -> list[Piece]:
-        sources = len(self.reading.comparison.sources)
-        pair = self.reading.comparison.summary.pairs[at - sources]
-        values = (
-            percent(pair.a_shared),
-            percent(pair.b_shared),
-            f"{pair.links:,}",
-            f"{pair.verbatim:,}",
-            f"{pair.near_verbatim:,}",
-            f"{pair.reworded:,}",
-            f"{pair.partial:,}",
-            f"{pair.moved:,}",
-        )
-        return [(_shares(values, width, self._pair_columns(width)), ())]
+        heads, figures = self._columns("pairs", width), self._pair_figures(at - self._sources)
+        if "links" not in heads.names:
+            figures = (*figures[:2], *figures[3:])
+        return [(_row(figures, heads), ())]
+
+    def _pair_figures(self, number: int) -> tuple[str, ...]:
+        pair = self.reading.comparison.summary.pairs[number]
+        counts = (pair.links, pair.verbatim, pair.near_verbatim, pair.reworded, pair.partial, pair.moved)
+        return (percent(pair.a_shared), percent(pair.b_shared), *(f"{count:,}" for count in counts))
+
+    # Columns
+
+    def _columns(self, table: str, width: int) -> "_Columns":
+        """The headings that have room, and how wide each column is: words where they fit, else signs."""
+        found = self._known.get((table, width))
+        if found is None:
+            fitting = (made for made in self._ways(table) if sum(made.widths) <= width)
+            found = next(fitting, None) or self._tight(table, width)
+            self._known[table, width] = found
+        return found
+
+    def _ways(self, table: str) -> Iterator["_Columns"]:
+        signs = self.glyphs.marks
+        if table == "sources":
+            yield _Columns(_SOURCE, tuple(map(_column, _SOURCE)))
+            return
+        each = (*(signs[kind] for kind in KINDS[:4]), signs["moved"])
+        long = ("1st in 2nd", "2nd in 1st", "links", *map(" ".join, zip(each, _PAIR, strict=True)))
+        for names in (long, ("1st", "2nd", "links", *each)):
+            yield _Columns(names, tuple(map(_column, names)))
+
+    def _tight(self, table: str, width: int) -> "_Columns":
+        """Signs for headings, and no column wider than what stands in it."""
+        signs = self.glyphs.marks
+        if table == "sources":
+            names: tuple[str, ...] = ("words", "shared", signs["unique"], signs["quote"])
+            rows = [self._source_figures(source, True) for source in range(self._sources)]
+        else:
+            names = ("1st", "2nd", "links", *(signs[kind] for kind in KINDS[:4]), signs["moved"])
+            rows = [self._pair_figures(n) for n in range(len(self.subjects) - self._sources)]
+        widths = tuple(max(map(len, column)) + 1 for column in zip(names, *rows, strict=True))
+        if table == "pairs" and sum(widths) > width:  # the sum of the next four, nearly
+            names, widths = (*names[:2], *names[3:]), (*widths[:2], *widths[3:])
+        fits = max((n for n in range(len(widths) + 1) if sum(widths[:n]) <= width), default=0)
+        return _Columns(names[:fits], widths[:fits])
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row."""
@@ -192,20 +224,15 @@ class OverviewTable(Lines):
             self.post_message(self.Pointed(at))
 
 
-def _shares(values: Sequence[str], width: int, heads: Sequence[str] | None = None) -> str:
-    """`values` at the right of columns as wide as their `heads`, as many as fit into `width`."""
-    text = ""
-    for value, head in zip(values, heads or values, strict=True):
-        column = f"{value:>{_column(head)}}"
-        if len(text) + len(column) > width:
-            break
-        text += column
-    return text
+class _Columns(NamedTuple):
+    names: tuple[str, ...]
+    widths: tuple[int, ...]
+
+
+def _row(values: Sequence[str], columns: _Columns) -> str:
+    """`values` at the right of their columns, as many as there are columns."""
+    return "".join(f"{value:>{width}}" for value, width in zip(values, columns.widths, strict=False))
 
 
 def _column(head: str) -> int:
     return max(len(head), 4) + 2
-
-
-def _room(heads: Sequence[str]) -> int:
-    return sum(map(_column, heads))

@@ -1,7 +1,8 @@
-"""Everything in Textual's command palette: all commands, all quotes, all sentences by typing."""
+"""Everything in Textual's command palette: commands, quotations and groups of sentences by typing."""
 
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -11,8 +12,10 @@ from dmreader.app.commands import COMMANDS, Command
 from dmreader.app.glyphs import UNICODE
 from dmreader.app.keynames import keys_of, shown
 from dmreader.app.screen import ReaderScreen
+from dmreader.model import Member
 
-_MOST = 30  # sentences offered for one typed text
+_MOST = 30  # quotations, and as many sentences, offered for one typed text
+_QUOTED, _WRITTEN = 0.5, 0.4  # their scores; a command by its title goes before
 _IN_HELP = 0.3  # the score of a command of which only the help holds what is typed
 
 
@@ -48,35 +51,44 @@ class Commands(Provider):
 
 
 class Sentences(Provider):
-    """Quotes and sentences by their words."""
+    """Quotations by their words or speakers, and what the sources say by its words: each once."""
 
     async def search(self, query: str) -> Hits:
         """Those that hold what is typed."""
-        async for hit in self._found(query.casefold()):
-            yield hit
+        wanted = query.casefold().strip()
+        if isinstance(self.screen, ReaderScreen) and len(wanted) > 1:
+            for hit in chain(
+                islice(_quotations(self.screen, wanted), _MOST), islice(_said(self.screen, wanted), _MOST)
+            ):
+                yield hit
 
-    async def _found(self, wanted: str) -> AsyncIterator[Hit]:
-        screen = self.screen
-        if not isinstance(screen, ReaderScreen) or len(wanted) < 2:
-            return
-        reading, found = screen.reading, 0
-        for quote in reading.comparison.quotes:
-            text = reading.comparison.sources[quote.source].display[quote.start : quote.end]
-            if wanted in text.casefold():
-                member = reading.at(quote.source, quote.start)
-                said = f"{quote.kind}{' by ' + quote.speaker.name if quote.speaker else ''}"
-                said += f" in {reading.names[quote.source]}"
-                yield Hit(0.5, Content(text), partial(screen.go, member), text, said)
-                found += 1
-                if found >= _MOST:
-                    return
-        for source, row in enumerate(reading.comparison.sentences):
-            display = reading.comparison.sources[source].display
-            at = display.casefold().find(wanted)
-            while at >= 0 and found < _MOST:
-                member = reading.at(source, at)
-                text = reading.text(member)
-                place = f"{reading.names[source]}:{member.sentence + 1}"
-                yield Hit(0.4, Content(text), partial(screen.go, member), text, place)
-                found += 1
-                at = display.casefold().find(wanted, row[member.sentence].end)
+
+def _quotations(screen: ReaderScreen, wanted: str) -> Iterator[Hit]:
+    reading = screen.reading
+    for quotation in reading.quotations.all:
+        if wanted in reading.quotations.words(quotation):
+            quote = reading.comparison.quotes[quotation.fullest]
+            text = reading.quotations.text(quotation.fullest)
+            who = f" by {', '.join(quotation.speakers)}" if quotation.speakers else ""
+            carriers = ", ".join(reading.names[source] for source in sorted(quotation.carried))
+            there = partial(screen.go, reading.at(quote.source, quote.start))
+            yield Hit(_QUOTED, Content(text), there, text, f"{quotation.kinds[0]}{who}, in {carriers}")
+
+
+def _said(screen: ReaderScreen, wanted: str) -> Iterator[Hit]:
+    """Groups of sentences, each at its first sentence that holds the words, and sentences in no group."""
+    reading, seen = screen.reading, set[Member]()
+    groups = {member: group.members for group in reading.comparison.groups for member in group.members}
+    for source, row in enumerate(reading.comparison.sentences):
+        display = reading.comparison.sources[source].display.casefold()
+        at = display.find(wanted) if row else -1
+        while at >= 0:
+            member = reading.at(source, at)
+            at = display.find(wanted, max(at + 1, row[member.sentence].end))
+            if member in seen:
+                continue
+            members = groups.get(member, (member,))
+            seen.update(members)
+            text = reading.text(member)
+            places = ", ".join(f"{reading.names[m.source]}:{m.sentence + 1}" for m in members)
+            yield Hit(_WRITTEN, Content(text), partial(screen.go, member), text, places)

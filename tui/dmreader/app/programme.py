@@ -20,6 +20,20 @@ def themes(screen: AnyScreen) -> None:
 def palette(screen: AnyScreen) -> None:
     """Open the command palette."""
     screen.app.action_command_palette()
+    _plainly(screen)
+
+
+def _plainly(screen: AnyScreen) -> None:
+    """Textual's palette has a sign that not every terminal can show."""
+
+    def with_another() -> None:
+        from textual.command import SearchIcon
+
+        for icon in screen.app.screen.query(SearchIcon):
+            icon.icon = ">"
+
+    if getattr(getattr(screen.app, "settings", None), "glyphs", "") == "ascii":
+        screen.app.call_after_refresh(with_another)
 
 
 def suspend(screen: AnyScreen) -> None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import ANSIToTruecolor
 
 from dmreader.app.beginning import begin
 from dmreader.app.bindings import Commanded, bindings
@@ -85,6 +86,9 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         chosen = theme_for(self.settings.theme or remembered, no_color=self.no_color)
         self.set_reactive(App.theme, chosen)
         self._themed = True
+        for line_filter in self.get_line_filters():  # chosen before there was a theme
+            if isinstance(line_filter, ANSIToTruecolor):
+                line_filter.enabled = not self.native_ansi_color
         self.stylesheet.set_variables(self.get_css_variables())
         self._add_sheet("layout")
         self._add_sheet("marks")

@@ -13,6 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from dmreader.app.bits import CURSOR, DIM, KIND, PARTNER, QUOTE, SELECTED
+from dmreader.app.direction import LEFT_TO_RIGHT, kept_apart
 from dmreader.app.flow import Flow, Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import cropped
@@ -244,6 +245,8 @@ class SourceText(Surface):
             for x, y, extra in ((lo, a, 0), (a, b, SELECTED), (b, hi, 0)):
                 if x < y:
                     segments.append(Segment(text[x:y], self._style(bits | state | extra)))
+        if kept_apart(text) is not text:
+            segments.append(Segment(LEFT_TO_RIGHT, self._style(0)))
         return Strip(segments).adjust_cell_length(self._width, self._style(state & ~PARTNER))
 
     def _runs_of(self, unit: int) -> list[Run]:
