@@ -33,3 +33,28 @@ def test_a_post_between_marks_is_found_once() -> None:
 
 def test_brackets_and_dashes_alone_are_no_post() -> None:
     assert find_spans("He came - at last (on Monday) - and left.\nWrite to - us (at home).") == []
+
+
+_PAGE = """Dancing Man @dancingmanfound · Mar 6
+Big thanks to all. #dancing
+Retweets 1,200 Likes 3,400
+
+Moby
+@thelittleidiot
+Happy to play at the party.
+9:12 PM · Mar 6, 2015
+
+RT @mobydick: We should throw him a party
+
+Mail me
+@home it is quiet.
+"""
+
+
+def test_posts_copied_from_their_page_have_their_author_above() -> None:
+    quotes = compare([Source("page", _PAGE)]).quotes
+    assert [(q.speaker and q.speaker.name, _PAGE[q.start : q.end], q.kind) for q in quotes] == [
+        ("Dancing Man", "Big thanks to all. #dancing", "tweet"),
+        ("Moby", "Happy to play at the party.", "tweet"),
+        ("@mobydick", "We should throw him a party", "tweet"),
+    ]

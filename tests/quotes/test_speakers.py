@@ -138,6 +138,9 @@ def test_a_name_goes_on_behind_a_line_end_that_the_page_made() -> None:
     ("marked", "names_found"),
     [
         ("Mara Quill (@quill): “⟦Just saw it.⟧”", ["Mara Quill"]),
+        ("A tweet by @quill: “⟦Just saw it.⟧”", ["@quill"]),
+        ("“⟦We will win,⟧” the former president, 78, told supporters.", ["the former president"]),
+        ("She sang “⟦Imagine⟧” and read “⟦The Great Gatsby⟧” aloud.", [None, None]),
         ("“⟦Never stop.⟧” — Moby (@moby) March 6", ["Moby"]),
         ("“⟦Never stop.⟧”\n\n“⟦Go on.⟧” – Mara Quill\n\nThen it rained.", [None, "Mara Quill"]),
     ],

@@ -23,6 +23,9 @@ _REACH = 400
 _NEAR, _BEHIND, _SCARE, _ABOUT_TWEETS = 14, 7, 4, 3
 
 
+_SO_CALLED = (["so", "called"], ["so", "-", "called"])
+
+
 class Kind(NamedTuple):
     """The kind of a quotation, and whether a word by its side tells it (else it is the likeliest)."""
 
@@ -111,6 +114,8 @@ def _kind(
     if not named and _title(quote):
         return Kind("other", False)
     verb = _verb(left, right)
+    if (left[-1:] and left[-1] in words("mentioned")) or left[-2:] in _SO_CALLED or left[-3:] in _SO_CALLED:
+        return Kind("scare", True)
     if tweets and verb and size > _SCARE and any(w in words("users") for w in left[-_NEAR:]):
         return Kind("tweet", False)
     if before is not None and ((verb is None and goes_on and before.told) or "another" in left[-4:]):

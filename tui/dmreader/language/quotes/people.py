@@ -37,7 +37,8 @@ class People:
         """
         row = self._row
         if any(row.words[i] in self._list("artefacts") for i in range(phrase.start, phrase.head + 1)):
-            makers = self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
+            new = row.words[phrase.start] in self._list("indefinite")
+            makers = [] if new else self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
             return self._variant(makers[-1] if makers else phrase), True
         if not self._pronoun(phrase):
             return self._variant(phrase), True

@@ -23,7 +23,8 @@ def core(row: Stream, phrase: Phrase) -> Words:
     if not pieces:
         return phrase.start, phrase.end
     first = pieces[0]
-    if len(pieces) > 1 and not row.classes[pieces[1][0]] & (kind.DETERMINER | kind.PREPOSITION):
+    no_name = kind.DETERMINER | kind.PREPOSITION | kind.NUMBER
+    if len(pieces) > 1 and not row.classes[pieces[1][0]] & no_name:
         described = any(row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first))
         if described or (row.words[pieces[1][0] - 1] == "," and row.classes[first[1] - 1] & kind.TITLE):
             return _proper(row, pieces[1])
@@ -75,9 +76,10 @@ def _capital(row: Stream, i: int) -> bool:
 def _account(row: Stream, first: int, i: int) -> int | None:
     """The end of the account behind words `first` to `i`: `another user , with the handle @ tinypants`.
 
-    A name that has its account in brackets behind it needs no more.
+    A name that has its account right behind it needs no more.
     """
-    if row.words[i : i + 1] == ["("] and not row.classes[first] & kind.DETERMINER:
+    beside = row.words[i] if i < len(row.words) else ""
+    if beside[:1] in {"(", "@"} and not row.classes[first] & kind.DETERMINER:
         return None
     for j in range(i, min(i + _ACCOUNT, len(row.words))):
         if row.words[j][0] == "@":

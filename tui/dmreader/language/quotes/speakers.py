@@ -94,6 +94,8 @@ def _title(row: Stream, k: int, span: QuoteSpan) -> bool:
     """Whether the quotation is a title, as capitals tell: `on “ The Daily Show ”`."""
     words = row.text[span.start : min(span.end, span.start + _LONGEST_TITLE)].split()
     before = row.classes[row.where[k] - 1] if row.where[k] else kind.END
+    if row.words[max(0, row.where[k] - 1)] in row.lexicon.list("performing"):
+        return len(words) <= _TITLE and all(word[0].isupper() for word in words if len(word) > 3)
     if not 2 <= len(words) <= _TITLE or before & (kind.END | kind.MARK | kind.SAY | kind.JUDGE):
         return False
     capitals = sum(word[0].isupper() for word in words)

@@ -53,6 +53,8 @@ def cues_before(row: Stream, at: int, low: int) -> list[Cue]:
         flags = row.classes[j]
         if flags & kind.SPEECH and not is_verb(row, j) and (owner := _owner(row, j, low, at)):
             found.append(owner)
+        if flags & kind.CARRIER and (maker := _maker(row, j, at)):
+            found.append(maker)
         if source := according(row, j, row.lexicon.according):
             source = _before_clause(row, source)
             found.append(Cue(source, 3.2 - (at - j) / 40, "according to"))
@@ -193,6 +195,16 @@ def _owner(row: Stream, noun: int, low: int, at: int) -> Cue | None:
             phrase = phrase_before(row, j - 1, low)
             return Cue(phrase._replace(end=j + 1), 2.2, "owner of the words") if phrase else None
     return None
+
+
+def _maker(row: Stream, carrier: int, at: int) -> Cue | None:
+    """`tweet by @ quill : “…”`: whose is what carries the words, with nothing but a mark behind it."""
+    if row.words[carrier + 1 : carrier + 2] == [] or row.words[carrier + 1] not in row.lexicon.list("makers"):
+        return None
+    phrase = phrase_after(row, carrier + 2)
+    if phrase is None or not at - 1 <= phrase.end <= at:
+        return None
+    return Cue(phrase, 2.6, "author of what carries the words")
 
 
 def _owner_beside(row: Stream, at: int, low: int) -> Cue | None:
