@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 from dmreader.app.commands import COMMANDS, GROUPS
+from dmreader.app.reader import ReaderApp
+from dmreader.app.screen import ReaderScreen
+from dmreader.comparing import compare
+from dmreader.model import Member
+from dmreader.reading import Reading, uncompared
+from dmreader.sources import load_all
+from dmreader.store.settings import Settings
 from tests.app.cases_reader import CASES
 from tests.app.made import opened
 
@@ -37,6 +44,28 @@ async def test_command(id: str) -> None:  # noqa: A002
         if screen.is_running:
             await pilot.pause()
         assert case.holds(screen), f"{id}: {screen.reading.cursor}"
+
+
+async def test_every_command_works_where_there_is_no_sentence(tmp_path: Path) -> None:
+    """The panes, an empty source at the cursor: nothing fails, and the reader goes on."""
+    for name, text in (("empty", ""), ("full", "The ship left the harbour at dawn.")):
+        (tmp_path / name).write_text(text)
+    sources = load_all([str(tmp_path / "full"), str(tmp_path / "empty")])
+    commands = [c for c in COMMANDS if c.where in ("reader", "app") and c.id not in ("quit", "suspend")]
+    for made in (Reading(compare(sources)), Reading(uncompared(sources), compared=False)):
+        app = ReaderApp(made, Settings(hints=False, editor="true"))
+        async with app.run_test(size=(120, 30)) as pilot:
+            for command in commands:
+                made.put(Member(1, 0))
+                reader = app.screen
+                assert isinstance(reader, ReaderScreen)
+                await reader.action_command(command.id)
+                await pilot.pause()
+                assert not [n.message for n in app._notifications if n.severity == "error"], command.id
+                while app.screen is not reader:
+                    app.pop_screen()
+                    await pilot.pause()
+        assert app.trouble is None
 
 
 def test_no_key_means_two_things_in_one_place() -> None:

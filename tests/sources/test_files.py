@@ -145,6 +145,17 @@ def test_the_same_file_twice_is_allowed_and_said(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["empty.txt", os.devnull])
+def test_beside_others_a_text_may_be_empty(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "a.txt").write_text("Words.")
+    nothing, some = load_all([str(tmp_path / name), str(tmp_path / "a.txt")])
+    assert (nothing.text, some.text) == ("", "Words.")
+    assert nothing.notices == ("There is no text in it.",)
+    with pytest.raises(SourceError, match="there is no text in it"):
+        load_all([str(tmp_path / name), str(tmp_path / "empty.txt")])
+
+
 def test_too_many_are_refused_before_any_is_read() -> None:
     with pytest.raises(SourceError, match=r"^300 sources are given, and 256 are the most"):
         load_all(["nowhere"] * 300)

@@ -82,7 +82,8 @@ def open_at_cursor(screen: "ReaderScreen") -> None:
         if not command:
             screen.say("No editor is known; set $EDITOR, or editor in the settings.")
             return
-        start = reading.sentences(reading.cursor.source)[reading.cursor.sentence].start
+        rows = reading.sentences(reading.cursor.source)
+        start = rows[reading.cursor.sentence].start if rows else 0
         line = (
             1
             if Path(source.path).suffix.casefold() in _OTHER_LINES

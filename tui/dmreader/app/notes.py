@@ -29,7 +29,7 @@ def note_everywhere(screen: ReaderScreen) -> None:
 
 def _write(screen: ReaderScreen, members: Sequence[Member]) -> None:
     kept = keeping(screen)
-    if not _sentence(screen):
+    if not on_sentence(screen):
         return
     names = ", ".join(kept.name(member) for member in dict.fromkeys(members))
 
@@ -56,7 +56,7 @@ def edit(screen: ReaderScreen, item: Item) -> None:
 async def bookmark(screen: ReaderScreen) -> None:
     """Put a bookmark on the sentence, or take it away."""
     kept = keeping(screen)
-    if not _sentence(screen):
+    if not on_sentence(screen):
         return
     there = kept.here("bookmark")
     if there:
@@ -112,7 +112,8 @@ def previous_note(screen: ReaderScreen) -> None:
     step_to(screen, "note", -1)
 
 
-def _sentence(screen: ReaderScreen) -> bool:
+def on_sentence(screen: ReaderScreen) -> bool:
+    """Whether there is a sentence at the cursor; that there is none is said."""
     if screen.reading.sentences(screen.reading.cursor.source):
         return True
     screen.say("There is no sentence here.")

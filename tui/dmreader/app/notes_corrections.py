@@ -5,7 +5,7 @@ from typing import Literal
 
 from dmreader.app.commands import command
 from dmreader.app.keynames import first_key
-from dmreader.app.notes import remove_item, saved
+from dmreader.app.notes import on_sentence, remove_item, saved
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.app.notes_list import NAMES
 from dmreader.app.picker import Item as Row
@@ -28,6 +28,8 @@ async def tie(screen: ReaderScreen) -> None:
     kept, cursor = keeping(screen), screen.reading.cursor
     if not screen.reading.compared:
         screen.say("The sources are still being compared.")
+    elif not on_sentence(screen):
+        return
     elif kept.tie_from is None or kept.tie_from == cursor:
         _begin(screen, kept)
     else:
@@ -54,6 +56,8 @@ def correct(screen: ReaderScreen) -> None:
     """Choose what to set right about the sentence at the cursor."""
     if not screen.reading.compared:
         screen.say("The sources are still being compared.")
+        return
+    if not on_sentence(screen):
         return
     kept = keeping(screen)
 

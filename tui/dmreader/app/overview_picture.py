@@ -97,7 +97,7 @@ class OverviewPicture(Widget):
         """One row of the picture."""
         key = (self.size, self.subject, self.tie, self.dots, len(self.ties))
         if self._made is None or self._made[0] != key:
-            self._made = (key, list(self._rows()))
+            self._made = (key, [list(Segment.simplify(row)) for row in self._rows()])
         rows = self._made[1]
         segments = rows[y] if y < len(rows) else []
         return Strip(segments).adjust_cell_length(self.size.width, self.looks.named())

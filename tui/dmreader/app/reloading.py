@@ -91,4 +91,6 @@ async def _take(screen: "ReaderScreen", kept: Keeping, made: Unpacked) -> None:
 
 
 def _again(source: Source) -> Source:
-    return source if source.path is None else load(source.path, source.name, source.encoding)
+    if source.path is None:
+        return source
+    return load(source.path, source.name, source.encoding, may_be_empty=not source.text.strip())

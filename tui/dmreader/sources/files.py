@@ -30,34 +30,46 @@ def source(
     return replace(made, notices=(*notices, *_about_hidden(made.text)))
 
 
-def load(path: str, label: str | None = None, encoding: str | None = None) -> Source:
+def load(
+    path: str, label: str | None = None, encoding: str | None = None, *, may_be_empty: bool = False
+) -> Source:
     """The source at `path`, or on standard input for `-`; raises `SourceError`.
 
     `label` is its name instead of the file's. `encoding` is a name that Python knows; without one it is found
-    out, and said in the source's notices when it had to be guessed.
+    out, and said in the source's notices when it had to be guessed. A text without words is refused unless it
+    `may_be_empty`.
     """
-    return _load(path, names_for([path], [label or ""])[0], encoding)
+    loaded = _load(path, names_for([path], [label or ""])[0], encoding)
+    return loaded if may_be_empty else _with_text([loaded], [path])[0]
 
 
 def load_all(paths: Sequence[str], labels: Sequence[str] = (), encoding: str | None = None) -> list[Source]:
     """The sources at `paths`, in order, each with a name of its own.
 
     `labels` name the first so many of them. The same file may stand in `paths` twice, standard input may not.
-    Raises `SourceError` for the first that cannot be read.
+    Beside others that have text a file may have none, as /dev/null in `git difftool`; a notice says so.
+    Raises `SourceError` for the first that cannot be read, or when there is no text in any.
     """
     if len(paths) > MOST:
         raise SourceError(f"{len(paths)} sources are given, and {MOST} are the most that can be compared.")
     if sum(path in STANDARD_INPUT for path in paths) > 1:
         raise refusal("-", "it can be read only once")
     names = names_for(paths, labels)
-    return _noting_repeats([_load(p, name, encoding) for p, name in zip(paths, names, strict=True)])
+    loaded = [_load(p, name, encoding) for p, name in zip(paths, names, strict=True)]
+    return _noting_repeats(_with_text(loaded, paths))
 
 
 def _load(path: str, name: str, encoding: str | None) -> Source:
     text, notices = decode(read_bytes(path), path, encoding)
     if not text.strip():
-        raise refusal(path, "there is no text in it")
+        notices = (*notices, "There is no text in it.")
     return source(name, text, path=_absolute(path), notices=notices, encoding=encoding)
+
+
+def _with_text(sources: list[Source], paths: Sequence[str]) -> list[Source]:
+    if sources and not any(source.text.strip() for source in sources):
+        raise refusal(paths[0], "there is no text in it")
+    return sources
 
 
 def _noting_repeats(sources: Sequence[Source]) -> list[Source]:

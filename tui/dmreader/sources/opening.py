@@ -50,6 +50,8 @@ def _check_kind(path: str, mode: int) -> None:
         raise refusal(path, "this is a folder, not a text")
     if stat.S_ISFIFO(mode) and not DESCRIPTOR.match(path):
         raise refusal(path, "this is a named pipe; lead it to standard input, as in: dmreader - < PIPE")
+    if os.path.realpath(path) == os.devnull:
+        return  # an empty text, which `git difftool` gives for a file that is new or gone
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
         raise refusal(path, "this is a device, not a text")
 

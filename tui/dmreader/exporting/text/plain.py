@@ -44,7 +44,7 @@ def _paragraphs(comparison: Comparison) -> Iterator[str]:
 def _figures(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
     for name, source, of in zip(names, comparison.sources, comparison.summary.sources, strict=True):
         label = f"Source {name}" if source.name == name else f"Source {name}, {one_line(source.name)}"
-        line = f"{label}: {title(source)}"
+        line = ": ".join(filter(None, (label, title(source))))
         yield line + ("" if line.endswith((".", "!", "?", "…")) else ".")
         figures = (of.words, "word"), (of.sentences, "sentence"), (of.quotes, "quotation")
         yield ", ".join(counted(*figure) for figure in figures) + "."
