@@ -6,22 +6,17 @@ disagree on who said them. Tied are the surest pairs first, and never two groups
 each other.
 """
 
-from collections import Counter
 from collections.abc import Sequence, Set
 
+from dmreader.comparing.quoting.candidates import candidates
 from dmreader.comparing.quoting.likeness import Likeness, Likenesses
 from dmreader.comparing.quoting.names import Name, clash
 from dmreader.comparing.quoting.wording import Wording
 
-_MANY = 40
-"""A run of words in more quotations than this is a turn of phrase and ties nothing."""
 _AROUND = 3
 """Words around two short quotations that must be the same, next to them."""
 _SURE = 6
 """Words that are one quotation even when two sources give different speakers."""
-
-_RAREST = 4
-"""Runs of a quotation by which others are looked for: its rarest."""
 
 _ORDER: dict[Likeness, int] = {"same": 0, "part": 1, "reworded": 2}
 
@@ -74,7 +69,7 @@ def tie_same(
     groups = Groups(names)
     pairs = []
     similar = []
-    for a, b in sorted(_candidates(quotes, rare)):
+    for a, b in candidates([quote.words for quote in quotes], rare):
         how = likenesses.of(a, b)
         if how in _ORDER:
             pairs.append((_ORDER[how], -min(len(quotes[a].words), len(quotes[b].words)), a, b, how))
@@ -88,35 +83,6 @@ def tie_same(
         if not groups.tie(a, b, sure):
             similar.append((a, b))
     return groups, [(a, b) for a, b in similar if groups.of(a) != groups.of(b)]
-
-
-def _candidates(quotes: Sequence[Wording], rare: Set[int]) -> set[tuple[int, int]]:
-    """Pairs that share a run of three words that is rare for one of them, the same few words, or a rare
-    one.
-    """
-    keys: list[set[tuple[int, ...]]] = []
-    often: Counter[tuple[int, ...]] = Counter()
-    for quote in quotes:
-        words = quote.words
-        own: set[tuple[int, ...]] = set(zip(words, words[1:], words[2:], strict=False))
-        if words and not own:
-            own.add(words)
-        own.update((x,) for x in set(words) & rare)
-        often.update(own)
-        keys.append(own)
-    places: dict[tuple[int, ...], list[int]] = {key: [] for key, n in often.items() if 1 < n <= _MANY}
-    shared = [[key for key in own if key in places] for own in keys]
-    for k, found in enumerate(shared):
-        for key in found:
-            places[key].append(k)
-    pairs = set()
-    for k, found in enumerate(shared):
-        near: set[int] = set()
-        for _, key in sorted([(often[key], key) for key in found])[:_RAREST]:
-            near.update(places[key])
-        near.discard(k)
-        pairs.update([(k, other) if k < other else (other, k) for other in near])
-    return pairs
 
 
 def _enough(x: Wording, y: Wording, how: Likeness, rare: Set[int]) -> bool:
