@@ -8,14 +8,13 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.aligned_cells import CellLine, Cells
 from dmreader.app.bits import CURSOR, PARTNER
 from dmreader.app.direction import LEFT_TO_RIGHT, kept_apart
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
+from dmreader.app.surface import Surface
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.aligned import Aligned, Row
@@ -24,7 +23,7 @@ _KEPT = 3000  # lines remembered; some screenfuls
 GUTTER = 4  # cells: edge, kind, flag, and a space
 
 
-class AlignedRows(Widget):
+class AlignedRows(Surface):
     """Entries from `top` on. It is told what to show, posts messages, and decides nothing itself."""
 
     class Pointed(Message):
@@ -51,7 +50,6 @@ class AlignedRows(Widget):
         self.top = (0, 0)  # the first entry in view, and how many of its lines are above it
         self.entry = 0
         self._cells: Cells | None = None
-        self._looks: Looks | None = None
         self._window: list[tuple[int, int]] | None = None
         self._runs: dict[Member, list[Run]] = {}
         self._strips: dict[tuple[int, int, int], list[Segment]] = {}
@@ -109,16 +107,8 @@ class AlignedRows(Widget):
             self._window = list(self._lines_from(self.top, self.size.height))
         return self._window
 
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = None
+    def _forget_strips(self) -> None:
         self._strips.clear()
-
-    @property
-    def _drawn_with(self) -> str:
-        """What a fold is drawn with, and what parts the columns."""
-        return "─│" if self.glyphs.ellipsis == "…" else "-|"
 
     # Where things are
 
@@ -170,15 +160,9 @@ class AlignedRows(Widget):
 
     # Painting
 
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self)
-        return self._looks
-
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in `crop`."""
+        self.painted = True
         return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
 
     def render_line(self, y: int) -> Strip:
@@ -221,12 +205,12 @@ class AlignedRows(Widget):
     def _between(self) -> list[Segment]:
         """An empty line, with what parts the columns."""
         rule, gap = self.looks.named("rule"), " " * (self.column_width - 1)
-        signs = [" ", *[self._drawn_with[1]] * (len(self.columns) - 1)]
+        signs = [" ", *[self.glyphs.column] * (len(self.columns) - 1)]
         return [Segment(sign + gap, rule) for sign in signs]
 
     def _fold(self, entry: int) -> list[Segment]:
         here = entry == self.entry
-        count, rule = len(self.entries[entry]), self._drawn_with[0]
+        count, rule = len(self.entries[entry]), self.glyphs.rule
         edge = self.glyphs.marks["cursor"] if here else " "
         words = f" {count} rows are the same in all "
         tail = rule * max(0, self.size.width - len(words) - 5)
@@ -239,7 +223,7 @@ class AlignedRows(Widget):
         here = entry == self.entry
         chosen = here and source == self.reading.cursor.source
         state = (CURSOR if chosen else PARTNER if here else 0) if row.cells[source] else 0
-        between = self._drawn_with[1] if source != self.columns[0] else " "
+        between = self.glyphs.column if source != self.columns[0] else " "
         edge = Segment(between, named("rule"))
         if state:
             sign = self.glyphs.marks["cursor" if chosen else "partner"]

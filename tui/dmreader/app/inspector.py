@@ -10,8 +10,6 @@ from dmreader.reading import Reading
 class Inspector(Lines):
     """Every partner of the sentence at the cursor; it makes its rows anew when the cursor has moved."""
 
-    prefix = "ink"
-
     def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
         super().__init__()
         self.reading = reading

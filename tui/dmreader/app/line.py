@@ -8,7 +8,6 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from dmreader.app.direction import kept_apart
-from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
 
 Piece = tuple[str, tuple[str, ...]]
@@ -18,25 +17,13 @@ Piece = tuple[str, tuple[str, ...]]
 class Line(Surface):
     """One row; a subclass says what is in it with `pieces`."""
 
-    prefix = "ink"
-
     def __init__(self) -> None:
         super().__init__()
-        self._looks: Looks | None = None
         self._drawn: object = None
         self._strip: tuple[int, Strip] | None = None
 
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self, self.prefix)
-        return self._looks
-
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = self._strip = None
+    def _forget_strips(self) -> None:
+        self._strip = None
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """What stands at the left, and at the right end, of a row of `width` cells."""

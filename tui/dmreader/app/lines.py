@@ -11,7 +11,6 @@ from textual.strip import Strip
 from dmreader.app.direction import kept_apart
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece, cropped
-from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
 from dmreader.app.wrapping import wrap
 
@@ -19,28 +18,16 @@ Row = Sequence[Piece]
 
 
 class Lines(Surface):
-    """Rows shown from `offset` on; a subclass makes them for a width with `rows`."""
-
-    prefix = "ink"
+    """Rows shown from number `first` on; a subclass makes them for a width with `rows`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.first = 0
-        self._looks: Looks | None = None
         self._made: tuple[int, list[Row]] | None = None
         self._strips: tuple[Size, list[Strip]] | None = None
 
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self, self.prefix)
-        return self._looks
-
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = self._strips = None
+    def _forget_strips(self) -> None:
+        self._strips = None
 
     def rows(self, width: int) -> list[Row]:
         """All rows, each at most `width` cells wide."""

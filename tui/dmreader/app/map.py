@@ -11,7 +11,6 @@ from textual.strip import Strip
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import cropped
-from dmreader.app.looks import Looks
 from dmreader.app.surface import Surface
 from dmreader.marks import MarkKind
 from dmreader.model import Member
@@ -38,7 +37,6 @@ class SourceMap(Surface):
         self.reading = reading
         self.source = source
         self.glyphs = glyphs
-        self._looks: Looks | None = None
         self._kinds: list[tuple[MarkKind | None, str]] | None = None
         self._rows: list[tuple[str, ...]] = []
         self._strips: dict[tuple[tuple[str, ...], MarkKind | None, str], Strip] = {}
@@ -48,17 +46,7 @@ class SourceMap(Surface):
         self._cursor: int | None = None
         self._partners: frozenset[int] = frozenset()
 
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self)
-        return self._looks
-
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = None
+    def _forget_strips(self) -> None:
         self._strips.clear()
 
     def renew(self) -> None:

@@ -10,11 +10,10 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import fitted
-from dmreader.app.looks import Looks
+from dmreader.app.surface import Surface
 from dmreader.marks import KINDS, MarkKind, labels
 from dmreader.reading import Reading
 from dmreader.reading.overview import Tie, band, nearest
@@ -25,9 +24,10 @@ _MARGIN = 12  # cells for names at the left, at most
 _PANEL = 7  # rows that ribbons to one source need
 
 
-class OverviewPicture(Widget):
+class OverviewPicture(Surface):
     """Told what to draw by `look`; posts which tie was pointed at."""
 
+    prefix = "overview"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"overview--{kind}" for kind in KINDS),
         "overview--chosen-tie",
@@ -50,7 +50,6 @@ class OverviewPicture(Widget):
         self.subject: tuple[int, ...] = (0,)
         self.ties: Sequence[Tie] = ()
         self.tie = 0
-        self._looks: Looks | None = None
         self._made: tuple[object, list[list[Segment]]] | None = None
         self._drawn: dict[int, tuple[object, Picture]] = {}
 
@@ -64,17 +63,8 @@ class OverviewPicture(Widget):
         """The other kind of picture."""
         self.dots = not self.dots
 
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self, "overview")
-        return self._looks
-
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = self._made = None
+    def _forget_strips(self) -> None:
+        self._made = None
 
     # Where things stand
 
@@ -91,6 +81,7 @@ class OverviewPicture(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in `crop`."""
+        self.painted = True
         return [self.render_line(y).crop(crop.x, crop.x + crop.width) for y in range(crop.y, crop.bottom)]
 
     def render_line(self, y: int) -> Strip:
@@ -161,7 +152,7 @@ class OverviewPicture(Widget):
             return Segment(" ", self.looks.named())
         kind = KINDS[picture.kind[y][x]] if mask else "verbatim"
         style = self.looks.named("chosen-tie") if here else self.looks.named(f"sign-{kind}")
-        if self.glyphs.ellipsis != "…":
+        if self.glyphs.plain:
             return Segment("#" if here else self.glyphs.marks[kind], style)
         return Segment(chr(0x2800 + (here or mask)), style)
 
@@ -218,7 +209,7 @@ class OverviewPicture(Widget):
         tie = self.ties[self.tie]
         low = min(self.across - 1, int(tie.a[0] * self.across))
         high = max(low + 1, min(self.across, int(tie.a[1] * self.across + 0.5)))
-        sign = "▔" if self.glyphs.ellipsis == "…" else "^"
+        sign = "^" if self.glyphs.plain else "▔"
         style: Style = self.looks.named("chosen-tie")
         return [Segment(" " * (self.margin + low), self.looks.named()), Segment(sign * (high - low), style)]
 

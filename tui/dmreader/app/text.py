@@ -17,7 +17,6 @@ from dmreader.app.direction import LEFT_TO_RIGHT, kept_apart
 from dmreader.app.flow import Flow, Spot
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import cropped
-from dmreader.app.looks import Looks
 from dmreader.app.runs import Run, runs
 from dmreader.app.surface import Surface
 from dmreader.model import Member
@@ -63,7 +62,6 @@ class SourceText(Surface):
         self._cursor: int | None = None
         self._partners: frozenset[int] = frozenset()
         self._flow: Flow | None = None
-        self._looks: Looks | None = None
         self._window: list[tuple[int, int]] | None = None
         self._strips: dict[tuple[int, int, int], Strip] = {}
         self._runs: dict[int, list[Run]] = {}
@@ -130,12 +128,6 @@ class SourceText(Surface):
         self._window = None
         self._forget_strips()
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks = None
-        self._forget_strips()
 
     def _forget_strips(self) -> None:
         self._strips.clear()
@@ -214,13 +206,6 @@ class SourceText(Surface):
 
     def _style(self, bits: int) -> Style:
         return self.looks.of(bits)
-
-    @property
-    def looks(self) -> Looks:
-        """The styles of the present theme."""
-        if self._looks is None:
-            self._looks = Looks(self)
-        return self._looks
 
     def _paint(self, unit: int, row: int, state: int, selected: tuple[int, int] | None) -> Strip:
         rows = self._flow_at(self._width).rows(unit)
