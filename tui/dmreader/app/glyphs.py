@@ -9,22 +9,19 @@ from dmreader.marks import Sign
 
 
 class Glyphs(NamedTuple):
-    """One set of signs; each of `marks` is one cell wide."""
+    """One set of signs; each is one cell wide but for the ASCII ellipsis."""
 
     marks: Mapping[Sign, str]
     note: str
-    rule: str
-    column: str
-    between: str
-    """Lines across and down, and the thin one between panes."""
+    rule: str  # across, as of a fold
+    column: str  # between columns
+    between: str  # between panes
     more: str
     dot: str
     ellipsis: str
-    to: str
-    view: str
-    here: str
-    block: str
-    """The map: where the view is, where the cursor is, and a mark."""
+    view: str  # on the map: what is in view,
+    here: str  # the cursor,
+    block: str  # and a search hit
 
     @property
     def plain(self) -> bool:
@@ -36,5 +33,29 @@ class Glyphs(NamedTuple):
         return sentence.replace("…", self.ellipsis)
 
 
-UNICODE = Glyphs(UNICODE_MARKS, "✎", "─", "│", "▏", "▸", "·", "…", "→", "│", "◂", "▪")
-ASCII = Glyphs(ASCII_MARKS, "!", "-", "|", "|", ">", "-", "...", "->", "|", "<", "#")
+UNICODE = Glyphs(
+    marks=UNICODE_MARKS,
+    note="✎",
+    rule="─",
+    column="│",
+    between="▏",
+    more="▸",
+    dot="·",
+    ellipsis="…",
+    view="│",
+    here="◂",
+    block="▪",
+)
+ASCII = Glyphs(
+    marks=ASCII_MARKS,
+    note="!",
+    rule="-",
+    column="|",
+    between="|",
+    more=">",
+    dot="-",
+    ellipsis="...",
+    view="|",
+    here="<",
+    block="#",
+)

@@ -25,9 +25,7 @@ class HelpText(Lines):
     """The text of the help, in one column, or two where there is room."""
 
     prefix = "help"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"help--{name}" for name in ("heading", "key", "quiet", "more", "sign")
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"help--{name}" for name in ("heading", "key", "quiet", "sign")}
 
     def __init__(self, glyphs: Glyphs, keys: dict[str, tuple[str, ...]], where: str) -> None:
         super().__init__()

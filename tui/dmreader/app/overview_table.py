@@ -112,7 +112,7 @@ class OverviewTable(Lines):
 
     def _pair_name(self, at: int, width: int) -> str:
         each = (self._pair_room(width) - 3) // 2
-        between = " ↔ " if self.glyphs.ellipsis == "…" else " = "
+        between = " = " if self.glyphs.plain else " ↔ "
         names = (fitted(self.short[source], each, self.glyphs.ellipsis) for source in self.subjects[at])
         return between.join(set_cell_size(name, each) for name in names)
 

@@ -33,7 +33,7 @@ class Rows(Lines):
 
     prefix = "picker"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"picker--{name}" for name in ("chosen", "quiet", "strong", "quote", "more")
+        f"picker--{name}" for name in ("chosen", "quiet", "strong", "quote")
     }
 
     class Taken(Message):

@@ -1,6 +1,7 @@
 """The chosen quotation: one block a place, with its words against the fullest and what is known of it."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -30,7 +31,7 @@ class QuoteDetail(Lines):
     """Blocks of `quotation`; the one of place number `place` is marked and in view."""
 
     prefix = "overview"
-    COMPONENT_CLASSES = {"overview--chosen"}  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"overview--chosen"}
 
     class Pointed(Message):
         """A block was clicked; `again` for a double click."""

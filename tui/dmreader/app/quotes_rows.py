@@ -1,6 +1,7 @@
 """The list of quotations: one row each, and only those in view are ever made."""
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -17,7 +18,7 @@ class QuoteRows(Lines):
     """The listed quotations with the chosen one marked."""
 
     prefix = "overview"
-    COMPONENT_CLASSES = {"overview--chosen"}  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"overview--chosen"}
 
     class Pointed(Message):
         """A row was clicked; `again` for a double click."""
