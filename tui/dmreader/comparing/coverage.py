@@ -38,9 +38,9 @@ class Coverage:
         for key, row in self.verbatim.items():
             self.shared[key][:] = row
         for a, b, *_ in links:
-            if a[0] != b[0]:
-                self._mark(a, b[0])
-                self._mark(b, a[0])
+            if a.source != b.source:
+                self._mark(a, b.source)
+                self._mark(b, a.source)
 
     def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
         """The flags of `source` for any other source."""

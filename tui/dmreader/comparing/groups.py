@@ -7,8 +7,7 @@ from dmreader.model import Group, Link, Member
 
 _TOGETHER = 0.25  # the least mean score of the links between two groups that become one
 
-_Place = tuple[int, int]
-"""A member as a plain tuple, as there are many: the numbers of its source and sentence."""
+_SENTENCE = 32  # bits; a member as one number, as there are many: its source above, its sentence below
 
 
 def group(links: Sequence[Link]) -> tuple[Group, ...]:
@@ -20,29 +19,33 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
     to do with each other. Sentences of one source that are not linked are not counted: several sentences of
     one source may each say a part of what another source says in one.
     """
-    near: dict[_Place, dict[_Place, float]] = defaultdict(dict)
-    for link in links:
-        a, b = link.a[:2], link.b[:2]
-        near[a][b] = near[b][a] = max(link.score, near[a].get(b, 0.0))
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (s, i, *_), (t, j, *_), _, _, score, _ in links:
+        a, b = s << _SENTENCE | i, t << _SENTENCE | j
+        near[a][b] = near[b][a] = max(score, near[a].get(b, 0.0))
     pairs = sorted([(-score, a, b) for a, row in near.items() for b, score in row.items() if a < b])
     home = {m: m for m in near}
     groups = {m: [m] for m in near}
-    for _, a, b in pairs:
+    for less, a, b in pairs:
         x, y = home[a], home[b]
-        if x != y and _together(groups[x], groups[y], near):
-            if len(groups[x]) < len(groups[y]):
+        if x == y:
+            continue
+        xs, ys = groups[x], groups[y]
+        if -less >= _TOGETHER if len(xs) == len(ys) == 1 else _together(xs, ys, near):
+            if len(xs) < len(ys):
                 x, y = y, x
             for m in groups[y]:
                 home[m] = x
             groups[x] += groups.pop(y)
-    return tuple(
-        [Group(tuple(map(Member._make, g))) for g in sorted(map(sorted, groups.values())) if len(g) > 1]
-    )
+    found = sorted(map(sorted, groups.values()))
+    return tuple([Group(tuple(map(_member, row))) for row in found if len(row) > 1])
 
 
-def _together(
-    a: Iterable[_Place], b: Sequence[_Place], near: Mapping[_Place, Mapping[_Place, float]]
-) -> bool:
+def _member(number: int) -> Member:
+    return Member(number >> _SENTENCE, number & ((1 << _SENTENCE) - 1))
+
+
+def _together(a: Iterable[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> bool:
     total = count = 0.0
     for m in a:
         row = near[m]
@@ -50,6 +53,6 @@ def _together(
             if n in row:
                 total += row[n]
                 count += 1
-            elif m[0] != n[0]:
+            elif m >> _SENTENCE != n >> _SENTENCE:
                 count += 1
     return total >= _TOGETHER * count

@@ -35,11 +35,14 @@ _BRANCHES = 3  # letters: "tweeted.And" is two sentences, "e.V" or "Node.js" is 
 def ends(text: str, span: Span, pack: Pack) -> Iterator[int]:
     """The offsets in `span` at which a sentence ends and another begins, in order."""
     last = span.start
+    pauses = not text.isascii()
     for match in _END.finditer(text, span.start, span.end):
         if match.end() < span.end and _ends(text, match, span, pack):
-            yield from _pauses(text, last, match.start(1))
+            if pauses:
+                yield from _pauses(text, last, match.start(1))
             yield (last := match.start(1))
-    yield from _pauses(text, last, span.end)
+    if pauses:
+        yield from _pauses(text, last, span.end)
 
 
 def _pauses(text: str, start: int, end: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from unicodedata import category
 
 from dmreader.language.ends import ends
@@ -27,22 +28,34 @@ def split(text: str, pack: Pack = UNKNOWN) -> Iterator[Span]:
     for block in blocks(text):
         cuts = runs_on(text, block, style) if style.tokenised else ends(text, block, pack)
         start = block.start
-        for end in cuts:
-            yield from _trimmed(text, start, end)
+        for end in chain(cuts, (block.end,)):
+            if end - start > LONGEST:
+                yield from _cut(text, start, end)
+            elif (sentence := _trimmed(text, start, end)) is not None:
+                yield sentence
             start = end
-        yield from _trimmed(text, start, block.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > LONGEST:
-        at = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
-        at = at if at > start else start + LONGEST
-        while at > start + 1 and category(text[at])[0] == "M":
-            at -= 1  # marks stay with their letter
-        yield from _trimmed(text, start, at)
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """What is too long for a sentence, in pieces."""
+    while start < end:
+        at = end
+        if end - start > LONGEST:
+            at = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+            at = at if at > start else start + LONGEST
+            while at > start + 1 and category(text[at])[0] == "M":
+                at -= 1  # marks stay with their letter
+        sentence = _trimmed(text, start, at)
+        if sentence is not None:
+            yield sentence
         start = at
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A sentence without the white space around it, if there is one."""
     piece = text[start:end]
     kept = piece.strip()
-    if _SAYS.search(kept):
-        left = start + len(piece) - len(piece.lstrip())
-        yield Span(left, left + len(kept))
+    if not (kept[:1].isalnum() or _SAYS.search(kept)):
+        return None
+    left = start if len(kept) == len(piece) else start + len(piece) - len(piece.lstrip())
+    return Span(left, left + len(kept))

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from itertools import chain
 from operator import mul
 
 from dmreader.comparing.links.sentences import Sentences
@@ -40,16 +41,15 @@ class Characters:
         """Sentence `u` as weights of its runs, without those that no other sentence has."""
         found = self._vectors.get(u)
         if found is None:
-            counts: dict[int, float] = {}
-            for word in self.sentences.rows[u]:
-                for run in self._of_word[word]:
-                    counts[run] = counts.get(run, 0.0) + 1.0
-            weight = self.weight
-            for run, n in counts.items():
-                counts[run] = weight[run] if n == 1.0 else weight[run] * (1.0 + math.log(n))
-            length = math.sqrt(sum([x * x for x in counts.values()])) or 1.0
-            often = self._often
-            found = {run: x / length for run, x in counts.items() if often[run] > 1}
+            runs = map(self._of_word.__getitem__, self.sentences.rows[u])
+            counts = Counter(chain.from_iterable(runs))
+            weight, often = self.weight, self._often
+            weights = [
+                weight[run] if n == 1 else weight[run] * (1.0 + math.log(n)) for run, n in counts.items()
+            ]
+            length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
+            weighed = zip(counts, weights, strict=True)
+            found = {run: x / length for run, x in weighed if often[run] > 1}
             self._vectors[u] = found
         return found
 

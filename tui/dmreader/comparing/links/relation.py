@@ -52,8 +52,12 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
 
 
 def _whole(sentences: Sentences, u: int) -> LinkEnd:
-    part = sentences.parts[u]
-    return LinkEnd(sentences.source[u], part.sentence, part.start, part.end)
+    found = sentences.ends.get(u)
+    if found is None:
+        part = sentences.parts[u]
+        found = LinkEnd(sentences.source[u], part.sentence, part.start, part.end)
+        sentences.ends[u] = found
+    return found
 
 
 def _end(sentences: Sentences, u: int, first: int, last: int) -> LinkEnd:

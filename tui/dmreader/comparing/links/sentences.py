@@ -8,6 +8,7 @@ from operator import mul
 
 from dmreader.comparing.links.parts import Part, parts
 from dmreader.language import Analysis
+from dmreader.model import LinkEnd
 
 Pair = tuple[int, int]
 """Two sentences, the one that stands before first."""
@@ -47,6 +48,7 @@ class Sentences:
             if self.vocabulary[w] in stop:
                 weight *= _STOP_WEIGHT
             self.rarity[w] = max(weight, _LEAST_RARITY)
+        self.ends: dict[int, LinkEnd] = {}  # what ties a sentence as a whole, as far as it was asked for
         self._mass: dict[int, tuple[float, float]] = {}
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._text: dict[int, tuple[str, str]] = {}

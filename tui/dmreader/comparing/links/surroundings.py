@@ -80,7 +80,8 @@ class Surroundings:
             rows[u, source[v]].append((p, v))
             rows[v, source[u]].append((p, u))
         for row in rows.values():
-            row.sort(reverse=True)
+            if len(row) > 1:
+                row.sort(reverse=True)
         self.rows = dict(rows)
         # For each source and each sentence of all, its likeliest partners there.
         count = len(sentences.first) - 1
