@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dmreader.comparing.crowds import Crowds
 from dmreader.language import Analysis
-from dmreader.model import Link, LinkEnd, Passage
+from dmreader.model import Link, Passage
 
 _FEW = 4  # sources: a passage in more is not told for every two of them
 
@@ -37,10 +37,12 @@ class Coverage:
         self.shared = _Rows(analyses)
         for key, row in self.verbatim.items():
             self.shared[key][:] = row
-        for a, b, *_ in links:
-            if a.source != b.source:
-                self._mark(a, b.source)
-                self._mark(b, a.source)
+        self._sentences = [(a.sentences, a.first) for a in analyses]
+        self._flags = b"\1" * max((len(row) for row in self._starts), default=0)
+        for (s, i, start, stop), (t, j, first, last), _, _, _, _ in links:
+            if s != t:
+                self._mark(s, i, start, stop, t)
+                self._mark(t, j, first, last, s)
 
     def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
         """The flags of `source` for any other source."""
@@ -65,15 +67,15 @@ class Coverage:
                 crowds[source] = Crowds(len(self._starts[source]), len(self._starts))
             crowds[source].put(sources, bisect_left(self._starts[source], start), passage.words)
 
-    def _mark(self, end: LinkEnd, other: int) -> None:
-        source, number, start, stop = end
-        analysis = self._analyses[source]
-        sentence, first, last = analysis.sentences[number], analysis.first[number], analysis.first[number + 1]
-        if start != sentence[0]:
+    def _mark(self, source: int, number: int, start: int, stop: int, other: int) -> None:
+        """Mark that `other` has `start` to `stop` of a sentence of `source`."""
+        sentences, tokens = self._sentences[source]
+        span, first, last = sentences[number], tokens[number], tokens[number + 1]
+        if start != span[0]:
             first = bisect_left(self._starts[source], start)
-        if stop != sentence[1]:
+        if stop != span[1]:
             last = bisect_left(self._starts[source], stop, first)
-        self.shared[source, other][first:last] = b"\1" * (last - first)
+        self.shared[source, other][first:last] = self._flags[first:last]
 
 
 class _Rows(defaultdict[tuple[int, int], bytearray]):

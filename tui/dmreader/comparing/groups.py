@@ -1,7 +1,6 @@
 """Sentences tied by links, over any number of sources."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dmreader.model import Group, Link, Member
 
@@ -19,13 +18,16 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
     to do with each other. Sentences of one source that are not linked are not counted: several sentences of
     one source may each say a part of what another source says in one.
     """
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    for (s, i, *_), (t, j, *_), _, _, score, _ in links:
+    near: dict[tuple[int, int], float] = {}
+    for (s, i, _, _), (t, j, _, _), _, _, score, _ in links:
         a, b = s << _SENTENCE | i, t << _SENTENCE | j
-        near[a][b] = near[b][a] = max(score, near[a].get(b, 0.0))
-    pairs = sorted([(-score, a, b) for a, row in near.items() for b, score in row.items() if a < b])
-    home = {m: m for m in near}
-    groups = {m: [m] for m in near}
+        if a > b:
+            a, b = b, a
+        if score > near.get((a, b), 0.0):
+            near[a, b] = score
+    pairs = sorted([(-score, *pair) for pair, score in near.items()])
+    groups = {m: [m] for pair in near for m in pair}
+    home = {m: m for m in groups}
     for less, a, b in pairs:
         x, y = home[a], home[b]
         if x == y:
@@ -45,13 +47,13 @@ def _member(number: int) -> Member:
     return Member(number >> _SENTENCE, number & ((1 << _SENTENCE) - 1))
 
 
-def _together(a: Iterable[int], b: Sequence[int], near: Mapping[int, Mapping[int, float]]) -> bool:
+def _together(a: Sequence[int], b: Sequence[int], near: Mapping[tuple[int, int], float]) -> bool:
     total = count = 0.0
     for m in a:
-        row = near[m]
         for n in b:
-            if n in row:
-                total += row[n]
+            score = near.get((m, n) if m < n else (n, m))
+            if score is not None:
+                total += score
                 count += 1
             elif m >> _SENTENCE != n >> _SENTENCE:
                 count += 1

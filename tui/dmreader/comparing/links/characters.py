@@ -13,29 +13,19 @@ class Characters:
 
     def __init__(self, sentences: Sentences) -> None:
         self.sentences = sentences
-        self._of_word: dict[int, list[int]] = {}
-        self._numbers: dict[str, int] = {}
-        often: Counter[int] = Counter()
+        numbers = _Numbers()
+        self._of_word = {
+            word: list(map(numbers.__getitem__, _runs(sentences.vocabulary[word])))
+            for word in sentences.often
+        }
+        often = [0] * len(numbers)
         for word, count in sentences.often.items():
-            for run in set(self._runs(word)):
+            for run in set(self._of_word[word]):
                 often[run] += count
         top = len(sentences) + 1
         self._often = often
-        self.weight = [math.log(1 + top / often[run]) for run in range(len(self._numbers))]
+        self.weight = [math.log(1 + top / count) for count in often]
         self._vectors: dict[int, dict[int, float]] = {}
-
-    def _runs(self, word: int) -> list[int]:
-        found = self._of_word.get(word)
-        if found is None:
-            spelt = f"^{self.sentences.vocabulary[word]}$"
-            numbers = self._numbers
-            found = [
-                numbers.setdefault(spelt[i : i + n], len(numbers))
-                for n in (3, 4)
-                for i in range(len(spelt) - n + 1)
-            ]
-            self._of_word[word] = found
-        return found
 
     def vector(self, u: int) -> dict[int, float]:
         """Sentence `u` as weights of its runs, without those that no other sentence has."""
@@ -61,3 +51,18 @@ class Characters:
         shared = a.keys() & b.keys()
         cosine: float = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
         return cosine
+
+
+class _Numbers(dict[str, int]):
+    """Numbers what is looked up in order of its first coming."""
+
+    def __missing__(self, key: str) -> int:
+        found = self[key] = len(self)
+        return found
+
+
+def _runs(word: str) -> list[str]:
+    """The runs of letters of a word, among them where it begins and ends."""
+    spelt = f"^{word}$"
+    size = len(spelt)
+    return [spelt[i : i + 3] for i in range(size - 2)] + [spelt[i : i + 4] for i in range(size - 3)]

@@ -44,7 +44,7 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
     elif 2 * LCSseq.similarity(part_u, part_v) >= _NEAR * (len(part_u) + len(part_v)):
         relation = "near-verbatim"
     else:
-        low, high = sorted((sentences.mass(u)[0], sentences.mass(v)[0]))
+        low, high = sorted((sentences.mass(u), sentences.mass(v)))
         whole = (len(part_u), len(part_v)) == (len(row_u), len(row_v))
         if not whole or low < _PART * high:
             relation = "partial"

@@ -31,16 +31,12 @@ def select(
     likely.sort(key=lambda x: (-x[1], x[0]))
     if len(sentences.first) <= 3:
         return dict(likely)
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    for (u, v), p in scores.items():
-        if source[u] != source[v]:
-            near[u][v] = near[v][u] = p
     group = {u: u for pair, _ in likely for u in pair}
     members = {u: [u] for u in group}
     kept = {}
     for (u, v), p in likely:
         a, b = group[u], group[v]
-        if a != b and (u, v) not in sure and not _one(members[a], members[b], near, source):
+        if a != b and (u, v) not in sure and not _one(members[a], members[b], scores, source):
             continue
         kept[u, v] = p
         if a != b:
@@ -75,14 +71,13 @@ def _told(
             yield pair, p
 
 
-def _one(a: list[int], b: list[int], near: Mapping[int, Mapping[int, float]], source: list[int]) -> bool:
+def _one(a: list[int], b: list[int], scores: Mapping[Pair, float], source: list[int]) -> bool:
     if len(a) == 1 and len(b) == 1:
         return True
     total = count = 0.0
     for u in a:
-        row = near.get(u, {})
         for v in b:
             if source[u] != source[v]:
-                total += row.get(v, 0.0)
+                total += scores.get((u, v) if u < v else (v, u), 0.0)
                 count += 1
     return total >= _TOGETHER * count

@@ -49,7 +49,7 @@ class Sentences:
                 weight *= _STOP_WEIGHT
             self.rarity[w] = max(weight, _LEAST_RARITY)
         self.ends: dict[int, LinkEnd] = {}  # what ties a sentence as a whole, as far as it was asked for
-        self._mass: dict[int, tuple[float, float]] = {}
+        self._mass: dict[int, float] = {}
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._text: dict[int, tuple[str, str]] = {}
         self._numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
@@ -65,14 +65,17 @@ class Sentences:
         """The different words of sentence `u`."""
         return self.bags[u]
 
-    def mass(self, u: int) -> tuple[float, float]:
-        """The sum of the rarities of the different words, and the root of the sum of their squares."""
+    def mass(self, u: int) -> float:
+        """The sum of the rarities of the different words."""
         found = self._mass.get(u)
         if found is None:
-            weights = list(map(self.rarity.__getitem__, self.bags[u]))
-            found = (sum(weights) or 1e-9, math.sqrt(sum(map(mul, weights, weights))) or 1e-9)
-            self._mass[u] = found
+            found = self._mass[u] = sum(map(self.rarity.__getitem__, self.bags[u])) or 1e-9
         return found
+
+    def root(self, u: int) -> float:
+        """The root of the sum of the squares of these rarities."""
+        weights = list(map(self.rarity.__getitem__, self.bags[u]))
+        return math.sqrt(sum(map(mul, weights, weights))) or 1e-9
 
     def pairs(self, u: int) -> tuple[frozenset[tuple[int, int]], float]:
         """The pairs of words that stand side by side, and the sum of their rarities."""

@@ -33,7 +33,7 @@ def settle(
     repeats: list[Pair] = []
     for row in copies:
         apart = all(source[u] != source[v] for u, v in row)
-        if apart and sentences.mass(row[0][0])[0] >= _CERTAIN:
+        if apart and sentences.mass(row[0][0]) >= _CERTAIN:
             for pair in row:
                 openings.take(pair, _COPY)
         else:
@@ -44,7 +44,7 @@ def settle(
     for pair in openings.by_words():
         if openings.open(*pair):
             share = openings.share(*pair)
-            if share >= _MOST and sentences.mass(pair[0])[0] >= _CERTAIN:
+            if share >= _MOST and sentences.mass(pair[0]) >= _CERTAIN:
                 openings.take(pair, _ALIKE)
                 openings.follow([pair])
             elif share >= _HOPE:
@@ -83,7 +83,7 @@ class Openings:
         """How much of the rarity of both sentences is in common (weighted Jaccard index)."""
         bags, mass = self._bags, self._mass
         common = sum(map(self._rarity, bags[u] & bags[v]))
-        return common / (mass(u)[0] + mass(v)[0] - common)
+        return common / (mass(u) + mass(v) - common)
 
     def follow(self, pairs: list[Pair]) -> None:
         """Settle what stands beside settled pairs, and beside that in turn."""
@@ -134,7 +134,7 @@ class Openings:
                 weight = rarity[w]
                 for v in index[w]:
                     common[v] += weight
-        least = _SHARE * self.sentences.mass(u)[0]
+        least = _SHARE * self.sentences.mass(u)
         rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for v, x in common.items():
             if x >= least and self.open(u, v):

@@ -23,7 +23,7 @@ def share(
     """
     twins: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for (u, v), row in rows.items():
-        if row[_JACCARD] >= _ALIKE and sentences.mass(u)[0] >= _HEAVY:
+        if row[_JACCARD] >= _ALIKE and sentences.mass(u) >= _HEAVY:
             twins[u].append((v, row[_JACCARD]))
             twins[v].append((u, row[_JACCARD]))
     source = sentences.source
