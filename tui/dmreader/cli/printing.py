@@ -29,13 +29,22 @@ def print_comparison(
     sources: Sequence[Source], options: Options, asked: Asked, settings: Settings, environ: Mapping[str, str]
 ) -> None:
     """Compare `sources` and print that as `asked`; raises `CommandError` or `WriteError`."""
-    from dmreader.comparing import compare
+    from dmreader.comparing.compare import collector_resting
 
-    format_, file = prepare(asked), _file(asked)
-    if format_ != "text":  # the text says them itself
+    if prepare(asked) != "text":  # the text says them itself
         for source in sources:
             for notice in source.notices:
                 complain(f"{source.name}: {notice}")
+    with collector_resting():
+        _print(sources, options, asked, settings, environ)
+
+
+def _print(
+    sources: Sequence[Source], options: Options, asked: Asked, settings: Settings, environ: Mapping[str, str]
+) -> None:
+    from dmreader.comparing import compare
+
+    format_, file = prepare(asked), _file(asked)
     with progress.told(environ) as tell:
         comparison = compare(sources, options, tell)
     pieces = exporter(format_)(comparison, _style(asked, settings, environ))

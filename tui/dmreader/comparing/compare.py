@@ -33,7 +33,7 @@ def compare(
     """
     if isinstance(sources, str | Source) or not all(isinstance(source, Source) for source in sources):
         raise TypeError("compare() takes a list of sources: Source('a name', 'a text') or load('a file')")
-    with _collector_resting():
+    with collector_resting():
         return _compare(sources, options or Options(), progress or _nobody, cut or _nobody)
 
 
@@ -76,8 +76,11 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: C
 
 
 @contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Comparing makes millions of objects that stay: looking for garbage among them doubles its time."""
+def collector_resting() -> Iterator[None]:
+    """Comparing makes millions of objects that stay: looking for garbage among them doubles its time.
+
+    Whoever goes on with them at once, and then is done with them, lets it rest for longer.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
