@@ -111,3 +111,17 @@ def test_the_three_articles(seeds: list[Source]) -> None:
         for quote, mention in zip(quotes, found, strict=True):
             right += bool(mention and set(quote["one_of"]) & set(re.findall(r"\w+", mention.name.lower())))
     assert right >= 50
+
+
+def test_an_account_is_its_owner_where_the_text_ties_them() -> None:
+    marked = "Mara Quill (@MaraQ) saw it. Later @MaraQ tweeted: “⟦We found him.⟧” @other wrote: “⟦Yes.⟧”"
+    assert names(marked) == ["Mara Quill", "@other"]
+    marked = (
+        "mara quill , who tweets as @ maraq , wrote : ' ⟦anyone know him⟧ ' .\n@ maraq added : ' ⟦help⟧ ' .\n"
+    )
+    assert names(marked) == ["mara quill"] * 2
+
+
+def test_an_account_of_two_is_nobodys() -> None:
+    marked = "Mara Quill (@both) and Peter Vane (@both) met. @both tweeted: “⟦We found him.⟧”"
+    assert names(marked) == ["@both"]

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.people_accounts import account, accounts
 from dmreader.language.quotes.people_names import core, key, may_be_person, shown, variants
 from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
@@ -26,6 +27,7 @@ class People:
         self._row = row
         self._list = row.lexicon.list
         self._named = sorted({p for p in phrases if p and not self._pronoun(p)}, key=lambda p: p.start)
+        self._accounts = accounts(row) if any(row.words[p.start][0] == "@" for p in self._named) else {}
         self._titles = {word: g for g in _GENDERS for word in self._list(f"{g}_titles")}
         self._full = variants(row, self._named)
         self._gender = self._genders()
@@ -41,7 +43,7 @@ class People:
             makers = [] if new else self._subjects(max(0, phrase.start - _MEMORY), phrase.start)
             return self._variant(makers[-1] if makers else phrase), True
         if not self._pronoun(phrase):
-            return self._variant(phrase), True
+            return self._variant(self._accounts.get(account(row, phrase.start), phrase)), True
         if row.words[phrase.start] in self._list("partitives"):
             return self._one_of(phrase), True
         person = self._antecedent(phrase)
