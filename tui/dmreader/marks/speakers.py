@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dmreader.language.names import name_words
 from dmreader.model import Quote, one_line
 
 _ARTICLES = "a an the der die das ein eine le la les un une el los las il lo gli de het een"
@@ -56,5 +55,7 @@ def disputed(names: Iterable[Named]) -> bool:
 
 def _words(name: str) -> set[str]:
     """The words of a name without articles; the whole of one that has none."""
+    from dmreader.language.names import name_words  # brings the languages with it
+
     words = set(name_words(name))
     return words - _SMALL or words or {name.casefold()}
