@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,31 @@ def test_asking_for_the_version_loads_nothing_heavy(option: str) -> None:
     modules = loaded(option)
     assert "dmreader.cli.run" in modules
     assert {m.split(".")[0] for m in modules} & HEAVY == set()
+
+
+def test_the_reader_loads_what_its_first_picture_needs_and_no_more(tmp_path: Path) -> None:
+    program = (
+        "import sys; from dmreader.app import read, run; from dmreader.sources import articles\n"
+        "with run._without_tls(): from dmreader.app.reader import ReaderApp\n"
+        "ReaderApp.run = lambda self, mouse: print(*sys.modules) or 0\n"
+        "read(articles())"
+    )
+    home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV", "PYTHON"))}
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**clean, **home}
+    )
+    modules = set(ran.stdout.split())
+    assert "dmreader.app.screen" in modules
+    later = {"argparse", "tomllib", "ssl", "_hashlib", "rapidfuzz", "numpy", "textual.widgets._text_area"}
+    rooms = {"dmreader.comparing", "dmreader.language", "dmreader.exporting"}
+    parts = {
+        "dmreader.store.notebook",
+        "dmreader.reading.search",
+        "dmreader.app.help",
+        "dmreader.app.palette",
+    }
+    assert modules & (later | rooms | parts) == set()
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "html", "markdown"])

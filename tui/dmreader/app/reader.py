@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -72,6 +73,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.making = None if comparer is None else Making(self, comparer, self._take)
         self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
+        self._early: list[events.Event] | None = []
         # Without colour the terminal's own theme, from the start: Textual makes greys of the others.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -120,10 +122,20 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             self.making.begin()
         self.call_after_refresh(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
         gc.freeze()
         gc.enable()
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
         begin(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """As `App.on_event`; what is typed or pointed at before anything can be seen waits until it can."""
+        if self._early is not None and isinstance(event, events.InputEvent):
+            self._early.append(event)
+        else:
+            await super().on_event(event)
 
     def settle(self) -> None:
         """Called just before the first picture: what is known by now, or very soon, is in it."""

@@ -48,6 +48,7 @@ class ReaderScreen(Screen[None], Commanded, inherit_bindings=False):
     `shown` are the sources that have a pane now, `alone` the one that is maximised.
     """
 
+    BLANK = True  # the panes fill it
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("reader"),
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),

@@ -106,8 +106,7 @@ class Quote:
     """Sources that have the same words between surer marks, where its own marks leave a doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactSide:
+class FactSide(NamedTuple):
     """One value of a fact, with the places that give it."""
 
     value: str
@@ -152,8 +151,7 @@ class PairSummary(NamedTuple):
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Figures per source, and per pair of sources."""
 
     sources: tuple[SourceSummary, ...]
