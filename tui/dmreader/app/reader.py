@@ -16,6 +16,7 @@ from textual.filter import ANSIToTruecolor
 
 from dmreader.app.beginning import begin
 from dmreader.app.bindings import Commanded, bindings
+from dmreader.app.colours import Colours
 from dmreader.app.comparer import Comparer, Cut, Unpacked
 from dmreader.app.glyphs import ASCII, UNICODE
 from dmreader.app.ink import Ink
@@ -67,7 +68,9 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         settings: Settings | None = None,
         comparer: Comparer | None = None,
         state: State | None = None,
+        colours: Colours = "truecolor",
     ) -> None:
+        self.colours = colours
         self.settings = settings or Settings()
         self.keeping = Keeping(reading, state)
         self.making = None if comparer is None else Making(self, comparer, self._take)
@@ -85,7 +88,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             self.register_theme(theme)
         remembered = self.keeping.memory.recall("theme") or ""
         # Set before anything is styled, so that nothing is styled twice.
-        chosen = theme_for(self.settings.theme or remembered, no_color=self.no_color)
+        chosen = theme_for(self.settings.theme, remembered, colours, no_color=self.no_color)
         self.set_reactive(App.theme, chosen)
         self._themed = True
         for line_filter in self.get_line_filters():  # chosen before there was a theme
@@ -103,9 +106,13 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
             self.stylesheet.add_source(sheets(name), read_from=(name, ""), is_default_css=False)
 
     def watch_theme(self) -> None:
-        """A theme of the terminal's own colours has a sheet of its own, which others need not wait for."""
-        if self._themed and self.current_theme.ansi:
-            self._add_sheet("marks_ansi")
+        """Sixteen colours, and 256, have sheets of their own, which others need not wait for."""
+        if not self._themed:
+            return
+        few = self.colours == "256" and not self.current_theme.ansi
+        if few or self.current_theme.ansi:
+            self._add_sheet("marks_256" if few else "marks_ansi")
+        self.ink.set_class(few, "-few")
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours of the theme, as soon as it is known which one it is."""

@@ -32,10 +32,11 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
 def _read(sources: Sequence[Source], options: Options | None, settings: Settings, comparer: Comparer) -> int:
     with _without_tls():
         from dmreader.app.reader import ReaderApp
+    from dmreader.app.colours import colours
     from dmreader.reading import Reading, uncompared
 
     reading = Reading(uncompared(sources, options), compared=False)
-    app = ReaderApp(reading, settings, comparer, state_for(settings))
+    app = ReaderApp(reading, settings, comparer, state_for(settings), colours())
     app.patience = _PATIENCE if sum(len(s.text) for s in sources) <= _SOON else 0.0
     app.keeping.return_to_last_place()
     try:

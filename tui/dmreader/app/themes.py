@@ -2,6 +2,8 @@
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+from dmreader.app.colours import Colours
+
 PAPER = Theme(
     name="paper",
     primary="#2f6f9f",
@@ -31,11 +33,19 @@ LAMP = Theme(
     dark=True,
 )
 OWN = (LAMP, PAPER)
+TERMINAL = "ansi-dark"
 
 
-def theme_for(asked: str, *, no_color: bool) -> str:
-    """The theme to begin with; without colour the terminal's own, whose styles need none."""
-    if no_color:
-        return "ansi-dark"
+def theme_for(asked: str, remembered: str, colours: Colours, *, no_color: bool) -> str:
+    """The theme to begin with: the one asked for, or the last one that was chosen in the program.
+
+    Without colour, or with sixteen of them, it is the terminal's own: the others are mixed from more.
+    """
     known = {*BUILTIN_THEMES, *(theme.name for theme in OWN)}
-    return asked if asked in known else LAMP.name
+    if no_color:
+        return TERMINAL
+    if asked in known:
+        return asked
+    if colours == "standard" and not (remembered in BUILTIN_THEMES and BUILTIN_THEMES[remembered].ansi):
+        return TERMINAL
+    return remembered if remembered in known else LAMP.name
