@@ -46,8 +46,11 @@ async def test_command(id: str) -> None:  # noqa: A002
         assert case.holds(screen), f"{id}: {screen.reading.cursor}"
 
 
-async def test_every_command_works_where_there_is_no_sentence(tmp_path: Path) -> None:
+async def test_every_command_works_where_there_is_no_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The panes, an empty source at the cursor: nothing fails, and the reader goes on."""
+    monkeypatch.chdir(tmp_path)
     for name, text in (("empty", ""), ("full", "The ship left the harbour at dawn.")):
         (tmp_path / name).write_text(text)
     sources = load_all([str(tmp_path / "full"), str(tmp_path / "empty")])

@@ -1,5 +1,7 @@
 """How a command line is read."""
 
+from pathlib import Path
+
 import pytest
 
 from dmreader.cli.arguments import Asked, parse, with_options
@@ -76,10 +78,27 @@ def test_settings_are_given_only_when_they_are_asked_for() -> None:
         (["--encoding", "rot13"], "--encoding: there is no encoding 'rot13'; dmreader --help says more."),
         (["--label"], "--label: a value is missing; dmreader --help says more."),
         (["-o"], "-o/--output: a value is missing; dmreader --help says more."),
+        (["--port", "0"], "--port: a number from 1 to 65535 is wanted, not 0; dmreader --help says more."),
+        (["--port", "8001"], "--port is for the page of --serve; give both."),
+        (["--serve", "--format=json"], "--serve shows a page and --format prints; give one of them."),
+        (["--serve", "--plain"], "--serve shows a page and --plain prints; give one of them."),
+        (
+            ["--config=x", "--no-config"],
+            "--config names a settings file and --no-config reads none; give one of them.",
+        ),
     ],
 )
 def test_a_mistake_is_told_in_a_sentence_that_helps(arguments: list[str], said: str) -> None:
     assert complaint(*arguments) == said
+
+
+def test_a_file_that_looks_like_an_option_is_told_how_to_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-x").touch()
+    monkeypatch.chdir(tmp_path)
+    said = "there is no option -x (the file of that name is ./-x); dmreader --help lists them all."
+    assert complaint("-x") == said
 
 
 @pytest.mark.parametrize("option", ["--format", "--color", "--fold"])

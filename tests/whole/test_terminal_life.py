@@ -101,8 +101,13 @@ def test_trouble_is_one_sentence(tmp_path: Path, texts: list[str]) -> None:
     assert terminal.ended() == 2
     assert all(code in terminal.raw for code in _LEFT)
     said = bytes(terminal.raw).decode().rpartition("\x1b[?1049l")[2]
-    assert "the reader stopped, which it should not: ZeroDivisionError" in said
+    assert "the reader stopped, which it should not (ZeroDivisionError" in said
     assert "Traceback" not in said
+    terminal = Terminal(texts, tmp_path, program=(sys.executable, "-c", broken), DMREADER_DEBUG="1")
+    terminal.compared()
+    terminal.press("P")
+    terminal.ended()
+    assert "Traceback" in bytes(terminal.raw).decode().rpartition("\x1b[?1049l")[2]
 
 
 def test_a_closed_terminal_ends_the_reader_that_does_not_hear_of_it(tmp_path: Path, texts: list[str]) -> None:

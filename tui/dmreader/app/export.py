@@ -1,6 +1,7 @@
 """Handing the comparison on: format, file, done."""
 
 import asyncio
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -100,12 +101,12 @@ class Export(Dialog[str | None]):
         name = self.format
         if format_of(path) not in (None, name):
             name = format_of(path) or name
-        target = str(Path(path).expanduser())
+        target = os.path.expanduser(path)
         self._tell("Writing.")
         try:
             await asyncio.to_thread(self._export, name, target, force)
         except WriteError as error:
-            there = not force and Path(target).is_file()
+            there = not force and os.path.isfile(target)
             said = str(error).replace("--force overwrites it", "F2 overwrites it")
             self._tell(said if there else str(error), wrong=True)
         else:

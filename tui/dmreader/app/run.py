@@ -1,6 +1,7 @@
 """Running the app, and leaving the terminal as it was."""
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -47,8 +48,13 @@ def _read(sources: Sequence[Source], options: Options | None, settings: Settings
         if app.making is not None:  # perhaps another one by now
             app.making.comparer.stop()
     if app.trouble is not None:
-        said = one_line(f"{type(app.trouble).__name__}: {app.trouble}")
-        print(f"dmreader: the reader stopped, which it should not: {said}", file=sys.stderr)
+        if os.environ.get("DMREADER_DEBUG"):
+            raise app.trouble
+        said = one_line(f"{type(app.trouble).__name__}: {app.trouble}").rstrip(": ")
+        print(
+            f"dmreader: the reader stopped, which it should not ({said}); DMREADER_DEBUG=1 shows where.",
+            file=sys.stderr,
+        )
         return 2
     return status or 0
 

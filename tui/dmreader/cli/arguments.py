@@ -1,5 +1,6 @@
 """The command line, read."""
 
+import os
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -46,7 +47,7 @@ def with_options(arguments: Sequence[str]) -> Asked:
     given, unknown = parser().parse_known_intermixed_args(list(arguments[:cut]))
     for option in unknown:
         raise CommandError(f"there is no option {option}{_meant(option)}; dmreader --help lists them all.")
-    return Asked(
+    asked = Asked(
         files=(*given.files, *arguments[cut + 1 :]),
         labels=tuple(given.label or ()),
         encoding=given.encoding,
@@ -64,11 +65,26 @@ def with_options(arguments: Sequence[str]) -> Asked:
         port=given.port,
         settings={name: getattr(given, name) for name in _SETTINGS},
     )
+    _check(asked)
+    return asked
+
+
+def _check(asked: Asked) -> None:
+    """Raise `CommandError` for options that contradict each other: none of two is silently left out."""
+    if asked.serve and (asked.format or asked.output or asked.plain):
+        unwanted = "--format" if asked.format else "-o" if asked.output else "--plain"
+        raise CommandError(f"--serve shows a page and {unwanted} prints; give one of them.")
+    if asked.port is not None and not asked.serve:
+        raise CommandError("--port is for the page of --serve; give both.")
+    if asked.config is not None and asked.no_config:
+        raise CommandError("--config names a settings file and --no-config reads none; give one of them.")
 
 
 def _meant(option: str) -> str:
     from difflib import get_close_matches
 
+    if os.path.lexists(option):
+        return f" (the file of that name is ./{option})"
     from dmreader.cli.options import parser
     from dmreader.exporting import FORMATS
 

@@ -10,6 +10,7 @@ from dmreader.cli.errors import CommandError, Shown
 from dmreader.cli.help import ABOUT, NOTES, USAGE, Formatter
 from dmreader.exporting import FORMATS
 from dmreader.model.options import DEFAULT_FOLD
+from dmreader.store.settings import RANGES
 
 
 def parser() -> argparse.ArgumentParser:
@@ -67,7 +68,12 @@ def _about_sources(add: _Add) -> None:
 
 
 def _about_comparing(add: _Add) -> None:
-    add("--min-words", type=values.number, metavar="N", help="words of the shortest passage (4)")
+    add(
+        "--min-words",
+        type=values.number_from(*RANGES["min_words"]),
+        metavar="N",
+        help="words of the shortest passage (4)",
+    )
     kept = ", ".join(name for name in values.FOLDINGS if name not in DEFAULT_FOLD)
     add(
         "--fold",
@@ -93,10 +99,16 @@ def _about_printing(add: _Add) -> None:
         metavar="FORMAT",
         help=f"print the comparison as {values.either(formats)}",
     )
-    add("-o", "--output", metavar="FILE", help="write it to FILE, in the format that the suffix says")
+    add(
+        "-o",
+        "--output",
+        type=values.file_name,
+        metavar="FILE",
+        help="write it to FILE, in the format that the suffix says",
+    )
     add("--force", action="store_true", help="let -o overwrite a file, though never a source")
     add("--plain", action="store_true", help="print words and draw nothing, as for a screen reader")
-    add("--width", type=values.width, metavar="N", help="columns of the printed text")
+    add("--width", type=values.number_from(20, 1000), metavar="N", help="columns of the printed text")
     add(
         "--color",
         type=values.one_of("auto", "always", "never"),
@@ -120,11 +132,11 @@ def _about_the_reader(add: _Add) -> None:
     add("--serve", action="store_true", help="show the reader as a page in a browser on this machine")
     add(
         "--port",
-        type=values.number,
+        type=values.number_from(1, 65535),
         metavar="N",
         help="the page's port; without it, the first free from 8000",
     )
-    add("--config", metavar="FILE", help="take the settings from FILE")
+    add("--config", type=values.file_name, metavar="FILE", help="take the settings from FILE")
     add("--no-config", action="store_true", help="read no settings file")
     add("--show-config", action="store_true", help="show the settings in force, and exit")
 

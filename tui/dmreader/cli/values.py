@@ -33,12 +33,23 @@ def number(text: str) -> int:
         raise ArgumentTypeError(f"a whole number is wanted, not {text!r}") from None
 
 
-def width(text: str) -> int:
-    """A number of columns."""
-    columns = number(text)
-    if not 20 <= columns <= 1000:
-        raise ArgumentTypeError(f"a number from 20 to 1000 is wanted, not {columns}")
-    return columns
+def number_from(least: int, most: int) -> Callable[[str], int]:
+    """The reader of a whole number within bounds."""
+
+    def read(text: str) -> int:
+        found = number(text)
+        if not least <= found <= most:
+            raise ArgumentTypeError(f"a number from {least} to {most} is wanted, not {found}")
+        return found
+
+    return read
+
+
+def file_name(text: str) -> str:
+    """The name of a file that is not a source."""
+    if not text:
+        raise ArgumentTypeError("the name of a file is wanted")
+    return text
 
 
 def fold(text: str) -> list[Folding]:

@@ -26,7 +26,7 @@ def configuration_path(environ: Mapping[str, str] | None = None) -> Path:
     """The settings file: `DMREADER_CONFIG`, else config.toml in the platform's own folder."""
     given = (os.environ if environ is None else environ).get("DMREADER_CONFIG")
     if given:
-        return Path(given).expanduser()
+        return Path(os.path.expanduser(given))
     from platformdirs import user_config_path
 
     return user_config_path("dmreader", appauthor=False) / "config.toml"
