@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dmreader.app.commands import COMMANDS, GROUPS
+from dmreader.app.hints import labels
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
 from dmreader.comparing import compare
@@ -89,3 +90,10 @@ def test_every_command_can_be_imported_and_said() -> None:
 def test_the_footer_has_at_most_six() -> None:
     for where in {c.where for c in COMMANDS}:
         assert sum(bool(c.footer) for c in COMMANDS if c.where == where) <= 6
+
+
+@pytest.mark.parametrize(("count", "length"), [(1, 1), (26, 1), (27, 2), (700, 3)])
+def test_labels_of_hints_differ_and_none_begins_another(count: int, length: int) -> None:
+    found = labels(count)
+    assert len(set(found)) == count
+    assert {len(label) for label in found} == {length}

@@ -77,3 +77,15 @@ def test_what_stands_between_sentences_is_shown_too() -> None:
     flow = Flow(text, [Span(2, 8), Span(19, 26)], 40)
     rows = [text[flow.rows(u)[0] : flow.rows(u)[-1]] for u in range(2)]
     assert "".join(rows).replace(" ", "").replace("\n", "") == text.replace(" ", "").replace("\n", "")
+
+
+@settings(max_examples=60)
+@given(_LINES, st.integers(1, 12), st.integers(2, 15))
+def test_a_clamped_top_leaves_at_most_half_a_screen_empty_and_nothing_above(
+    lines: list[str], width: int, height: int
+) -> None:
+    flow = _flow(lines, width)
+    assert flow.clamp(Spot(0, -3), height) == Spot(0, 0)
+    lowest = flow.clamp(flow.shift(Spot(len(flow) - 1, 0), 99), height)
+    text = [at for at in flow.window(lowest, height) if at != (-1, -1)]
+    assert lowest == Spot(0, 0) or len(text) == height // 2 + 1

@@ -35,6 +35,14 @@ def test_the_same_words_are_one_quotation() -> None:
     assert not first.disputed
 
 
+def test_a_source_carries_a_quotation_as_its_closest_place_has_it() -> None:
+    comparison = changed(likeness="reworded")
+    quotes = list(comparison.quotes)
+    quotes[3] = replace(quotes[3], group=0, likeness="part")
+    first = Quotations(replace(comparison, quotes=tuple(quotes))).all[0]
+    assert first.carried == {0: "fullest", 1: "reworded"}
+
+
 @pytest.mark.parametrize(("likeness", "differs"), [("same", False), ("part", False), ("reworded", True)])
 def test_only_other_words_differ(likeness: str, differs: bool) -> None:
     assert Quotations(changed(likeness=likeness)).all[0].differs is differs

@@ -160,6 +160,7 @@ def test_panes_by_width(width: int, panes: int) -> None:
 def test_the_source_one_comes_from_stays_beside() -> None:
     assert arrange([0, 1, 2], 2, [0, 1], 0, 0) == [0, 1]
     assert arrange([0, 1, 2], 2, [0, 1], 2, 0) == [0, 2]
+    assert arrange([0, 1, 2, 3], 2, [0, 1], 3, 1) == [1, 3]
     assert arrange([0, 1, 2], 1, [0], 2, 0) == [2]
     assert arrange([2, 0, 1], 3, [], 0, 0) == [2, 0, 1]
     for cursor in range(9):

@@ -70,6 +70,11 @@ def test_what_was_cut_is_not_found_elsewhere(words: str) -> None:
     assert found(words, "") is None
 
 
+def test_a_word_among_other_neighbours_is_another_one() -> None:
+    assert found("Monday", "Nobody came to work on a Monday in that year, and few on other days.") is None
+    assert found("Monday", f"Now: {TEXT}") == "Monday"
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.text(max_size=60))
 def test_any_text_gives_a_place_within_it_or_none(text: str, a: int, b: int, other: str) -> None:
     start, end = sorted((min(a, len(text)), min(b, len(text))))
