@@ -110,8 +110,7 @@ class AlignedView(View):
 
 def show(screen: ReaderScreen) -> None:
     """Open the aligned view."""
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
+    if not screen.has_comparison():
         return
     view = AlignedView(screen.reading, screen.glyphs, screen.inspector_rows)
     screen.app.push_screen(view, lambda _: _return(screen, view))

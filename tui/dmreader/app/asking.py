@@ -70,8 +70,8 @@ def go_to(screen: ReaderScreen) -> None:
         )
 
     def go(answer: str | None) -> None:
-        if answer is not None and (member := place(answer)) is not None:
-            screen.go(member)
+        if answer is not None:
+            screen.go(place(answer))
 
     hint = f"A number, or a source and a number: {reading.names[0]}:1"
     screen.app.push_screen(Ask("Go to sentence", hint=hint, wrong=wrong), go)

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dmreader.exporting.naming import counted
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -109,7 +111,7 @@ def copy(app: "App[int]", text: str, chosen: str = "", secure: bool = False) -> 
         return "Copying is off in secure mode."
     if not text:
         return "There is nothing to copy."
-    amount = f"{len(text):,} character{'s' * (len(text) != 1)}"
+    amount = counted(len(text), "character")
     if not app.is_web:
         way = hand_over(text, ways(os.environ, sys.platform, chosen))
         if way is not None:

@@ -123,8 +123,7 @@ class Export(Dialog[str | None]):
 
 def export(screen: ReaderScreen) -> None:
     """Open the dialog."""
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
+    if not screen.has_comparison():
         return
 
     def done(sentence: str | None) -> None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dmreader.app.screen import ReaderScreen
+from dmreader.exporting.naming import counted
 from dmreader.reading import Query, QueryError
 from dmreader.reading.search import MANNERS, Manner
 
@@ -56,7 +57,7 @@ class FindBar(Horizontal):
         many = len(search.hits) if search else 0
         sources = len({h.source for h in search.hits}) if search else 0
         roomy = self.reader.size.width >= _ROOMY
-        where = f" in {sources} source{'s' * (sources != 1)}" if roomy else ""
+        where = f" in {counted(sources, 'source')}" if roomy else ""
         count = f" {many}{where} " if search else ""
         self.query_one("#find-count", Static).update(trouble or count)
 

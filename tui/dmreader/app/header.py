@@ -8,6 +8,7 @@ from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Line, Piece, fitted
+from dmreader.exporting.naming import counted
 from dmreader.marks import percent
 from dmreader.reading import Reading
 
@@ -55,8 +56,7 @@ class SourceHeader(Line):
 def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> tuple[str, str]:
     """A source in figures: in words, and in signs for a narrow pane."""
     if not reading.compared or len(reading.comparison.sources) < 2:
-        many = len(reading.sentences(source))
-        said = f"{many} sentence{'s' * (many != 1)}" if reading.compared else ""
+        said = counted(len(reading.sentences(source)), "sentence") if reading.compared else ""
         return said, said
     figures = reading.comparison.summary.sources[source]
     shared, unique = percent(figures.shared), figures.unique_sentences

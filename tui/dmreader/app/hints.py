@@ -79,9 +79,4 @@ def _members(reader: ReaderScreen) -> Iterator[Member]:
 
 def show(screen: ReaderScreen) -> None:
     """Show the labels."""
-
-    def go(member: Member | None) -> None:
-        if member is not None:
-            screen.go(member)
-
-    screen.app.push_screen(Hints(screen), go)
+    screen.app.push_screen(Hints(screen), screen.go)

@@ -16,7 +16,7 @@ _NARROW = 60  # cells below which a count must not be parted by a line's end
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def counted(number: int) -> str:
+def in_words(number: int) -> str:
     """Small numbers as words."""
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
@@ -47,7 +47,7 @@ def _summary(reading: Reading, glyphs: Glyphs, *, narrow: bool) -> Iterator[Piec
     if not mark.sources:
         said = f"only in {reading.names[reading.cursor.source]}" if everyone > 1 else "the only source"
     elif len(mark.sources) == everyone - 1:
-        said = f"in all {counted(everyone)}" if everyone > 2 else "in both"
+        said = f"in all {in_words(everyone)}" if everyone > 2 else "in both"
     else:
         said = "in " + ", ".join(reading.names[s] for s in sorted(mark.sources | {reading.cursor.source}))
     yield f"{glyphs.marks[mark.kind]} ", (f"sign-{mark.kind}",)

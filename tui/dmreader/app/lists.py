@@ -27,14 +27,9 @@ def _jump(screen: ReaderScreen, title: str, items: list[Item[Member]], none: str
     if not items:
         screen.say(none)
         return
-
-    def go(member: Member | None) -> None:
-        if member is not None:
-            screen.go(member)
-
     cursor = screen.reading.cursor
     at = next((i for i, item in enumerate(items) if item.value >= cursor), 0)
-    screen.app.push_screen(Picker(title, items, screen.glyphs, at=at), go)
+    screen.app.push_screen(Picker(title, items, screen.glyphs, at=at), screen.go)
 
 
 def _members(screen: ReaderScreen, kind: str) -> Iterator[Item[Member]]:

@@ -26,11 +26,11 @@ Step = (
 async def tie(screen: ReaderScreen) -> None:
     """Remember this sentence; asked again at another one, tie the two."""
     kept, cursor = keeping(screen), screen.reading.cursor
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
-    elif not on_sentence(screen):
+    if not screen.has_comparison():
         return
-    elif kept.tie_from is None or kept.tie_from == cursor:
+    if not on_sentence(screen):
+        return
+    if kept.tie_from is None or kept.tie_from == cursor:
         _begin(screen, kept)
     else:
         await _tie(screen, kept)
@@ -54,8 +54,7 @@ async def _tie(screen: ReaderScreen, kept: Keeping) -> None:
 
 def correct(screen: ReaderScreen) -> None:
     """Choose what to set right about the sentence at the cursor."""
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
+    if not screen.has_comparison():
         return
     if not on_sentence(screen):
         return

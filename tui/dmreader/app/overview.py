@@ -121,15 +121,9 @@ class Overview(View):
 
 def show(screen: ReaderScreen) -> None:
     """Open the overview."""
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
+    if not screen.has_comparison():
         return
-
-    def go(place: Member | None) -> None:
-        if place is not None:
-            screen.go(place)
-
-    screen.app.push_screen(Overview(screen.reading, screen.glyphs), go)
+    screen.app.push_screen(Overview(screen.reading, screen.glyphs), screen.go)
 
 
 def enter(view: Overview) -> None:

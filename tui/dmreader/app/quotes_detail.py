@@ -11,6 +11,7 @@ from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
 from dmreader.app.quotes_columns import SIGNS, differing
+from dmreader.exporting.naming import counted
 from dmreader.marks import percent
 from dmreader.model import Quote
 from dmreader.reading import Reading
@@ -89,8 +90,7 @@ class QuoteDetail(Lines):
     def _summary(self, quotation: Quotation) -> Iterator[Piece]:
         sources = len(quotation.carried)
         count = len(quotation.quotes)
-        places = f"{count:,} place{'s' * (count != 1)}"
-        yield places, ("strong",)
+        yield counted(count, "place"), ("strong",)
         if len(self.reading.comparison.sources) > 1:
             everyone = sources == len(self.reading.comparison.sources)
             names = ", ".join(self.reading.names[s] for s in sorted(quotation.carried))

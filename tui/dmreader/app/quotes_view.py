@@ -16,6 +16,7 @@ from dmreader.app.quotes_field import QuotesFilterLine, WordsField, clearing
 from dmreader.app.quotes_rows import QuoteHeads, QuoteRows
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.view import View
+from dmreader.exporting.naming import counted
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.quotations import Quotation
@@ -118,7 +119,7 @@ class QuotesView(View):
         """Bring every part up to what is chosen."""
         reading = self.reading
         whole, places = len(reading.quotations.places), len(reading.comparison.quotes)
-        about = f"{whole:,} quotation{'s' * (whole != 1)} in {places:,} place{'s' * (places != 1)}"
+        about = f"{counted(whole, 'quotation')} in {counted(places, 'place')}"
         self.title_line.tell("Quotations", about)
         said = stated(self.asked, reading.names)
         self.filter_line.display = bool(said)
@@ -151,8 +152,7 @@ class QuotesView(View):
 
 def show(screen: ReaderScreen) -> None:
     """Open the quotations."""
-    if not screen.reading.compared:
-        screen.say("The sources are still being compared.")
+    if not screen.has_comparison():
         return
     view = QuotesView(screen.reading, screen.glyphs)
     before = screen.reading.filter

@@ -289,7 +289,14 @@ class ReaderScreen(Screen[None], Commanded, inherit_bindings=False):
         """Tell the reader something, in passing."""
         self.notify(sentence, timeout=3, markup=False)
 
-    def go(self, member: Member) -> None:
-        """Jump there and draw: for lists and other views."""
-        self.reading.jump(member)
-        self.draw()
+    def has_comparison(self) -> bool:
+        """Whether the sources are compared; while they are not, the reader is told so."""
+        if not self.reading.compared:
+            self.say("The sources are still being compared.")
+        return self.reading.compared
+
+    def go(self, member: Member | None) -> None:
+        """Jump there and draw, for lists and other views; nothing if none was chosen."""
+        if member is not None:
+            self.reading.jump(member)
+            self.draw()
