@@ -9,7 +9,8 @@ from dmreader.model import Span
 _CLOSERS = "\"'”’»›)]}」』】》〉）］_*"
 _OPENERS = "\"'“‘«‹»›„‚([{「『【《〈（［¿¡-–—*_#@$£€"
 _FULL = "。！？｡．؟۔।॥։።፧။។៕༎"  # end a sentence whatever follows
-_FACES = "(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*)+"
+# Possessive: a run of emoji is taken whole or not at all.
+_FACES = "(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*+)++"
 EMOJI = re.compile(_FACES)
 """One emoji or more, with what alters it."""
 _END = re.compile(

@@ -20,7 +20,7 @@ _LONGEST = 120
 def _aside() -> re.Pattern[str]:
     gestures, looks = "|".join(sorted(words("gestures"))), "|".join(sorted(words("looks")))
     return re.compile(
-        rf"\s*\(\s?(?:(?:{gestures})\b|with an? (?:\w+ ){{0,2}}(?:{looks})\b)[^()\n]{{0,{_LONGEST}}}\)\s*"
+        rf"\(\s?(?:(?:{gestures})\b|with an? (?:\w+ ){{0,2}}(?:{looks})\b)[^()\n]{{0,{_LONGEST}}}\)"
     )
 
 
@@ -31,8 +31,16 @@ def without_asides(text: str, span: QuoteSpan) -> Iterator[QuoteSpan]:
         return
     start = span.start
     for aside in _aside().finditer(text, span.start, span.end):
-        if start < aside.start():
-            yield span._replace(start=start, end=aside.start())
+        yield from _piece(text, span, start, aside.start())
         start = aside.end()
-    if start < span.end:
-        yield span._replace(start=start) if start > span.start else span
+    yield from _piece(text, span, start, span.end)
+
+
+def _piece(text: str, span: QuoteSpan, start: int, end: int) -> Iterator[QuoteSpan]:
+    """What of `span` is between two places, without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield span._replace(start=start, end=end)

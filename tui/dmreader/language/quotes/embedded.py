@@ -7,7 +7,7 @@ from the page of the network, name, handle and date first, and figures last.
 import re
 from collections.abc import Sequence
 
-from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.spans import QuoteSpan, touches
 
 _AUTHOR = re.compile(
     r"(?:^[ \t>]*|(?<=\s))[—–-]{1,2}[ \t]?(?P<name>[^\n()@—–]{2,60}?)[ \t]?"
@@ -27,6 +27,7 @@ _FOOT = re.compile(
 _PASSED_ON = re.compile(
     r"^[ \t]*RT[ \t]+(?P<name>[@＠]\w{2,30})[ \t]*:[ \t]*(?P<said>[^\n]*[^\s])[ \t]*$", re.MULTILINE
 )
+_FOOTED = "an embedded post, its author named behind it"
 _HEADED = "an embedded post, its author named above it"
 _PASSED = "a post passed on, its author named before it"
 _WORDS = 6
@@ -37,26 +38,27 @@ _LONGEST = 2000
 
 def embedded(text: str, quotes: Sequence[QuoteSpan]) -> list[QuoteSpan]:
     """The embedded posts of `text` that touch none of `quotes` (in order), with their authors."""
-    found: list[QuoteSpan] = []
     if "@" not in text and "＠" not in text:
-        return found
-    for match in _AUTHOR.finditer(text):
-        if len(match["name"].split()) > _WORDS:
-            continue
-        start, end = _words(text, match.start())
-        free = not any(q.start < end and start < q.end for q in [*quotes, *found])
-        if start < end and free:
-            why = "an embedded post, its author named behind it"
-            found.append(QuoteSpan(start, end, False, False, why, 0.9, match.span("name"), kind="tweet"))
-    headed = [_below(text, match) for match in _HEAD.finditer(text)]
-    passed_on = [
+        return []
+    posts = [post for match in _AUTHOR.finditer(text) if (post := _above(text, match))]
+    posts += [post for match in _HEAD.finditer(text) if (post := _below(text, match))]
+    posts += [
         QuoteSpan(*match.span("said"), False, False, _PASSED, 0.9, match.span("name"), kind="tweet")
         for match in _PASSED_ON.finditer(text)
     ]
-    for post in filter(None, [*headed, *passed_on]):
-        if not any(q.start < post.end and post.start < q.end for q in [*quotes, *found]):
+    found: list[QuoteSpan] = []
+    for post in sorted(posts):
+        if not touches(post, quotes) and not (found and found[-1].end > post.start):
             found.append(post)
-    return sorted(found)
+    return found
+
+
+def _above(text: str, foot: re.Match[str]) -> QuoteSpan | None:
+    """The post before or over the line of its author."""
+    start, end = _words(text, foot.start())
+    if len(foot["name"].split()) > _WORDS or start >= end:
+        return None
+    return QuoteSpan(start, end, False, False, _FOOTED, 0.9, foot.span("name"), kind="tweet")
 
 
 def _below(text: str, head: re.Match[str]) -> QuoteSpan | None:

@@ -6,7 +6,6 @@ follows the one above.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import category
@@ -16,7 +15,7 @@ from dmreader.language.quotes.embedded import embedded
 from dmreader.language.quotes.events import CURLY, DOUBLE_MARKS, SINGLE
 from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.spaced import Spaced
-from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.spans import QuoteSpan, touches
 from dmreader.language.quotes.turns import turns
 
 _FREE = re.compile(r"(?<!\S)(?:''|['\"`´‘’])(?!\S)")
@@ -43,7 +42,7 @@ class QuotedText:
         found = list(self.natural)
         for part, bias in zip(self.spaced, biases or [None] * len(self.spaced), strict=True):
             own = list(_spoken(self.text, part.spans(bias)))
-            found += [s for s in own if not _touches(s, self.posts)]
+            found += [s for s in own if not touches(s, self.posts)]
         return sorted(found)
 
 
@@ -58,15 +57,9 @@ def quoted(text: str) -> QuotedText:
             natural += _spoken(text, natural_quotes(text, start, end))
     natural.sort()
     said = turns(text, natural)
-    natural = [q for q in natural if not _touches(q, said)]
+    natural = [q for q in natural if not touches(q, said)]
     posts = sorted(said + embedded(text, sorted(natural + said)))
     return QuotedText(text, tuple(sorted(natural + posts)), tuple(spaced), tuple(posts))
-
-
-def _touches(span: QuoteSpan, others: Sequence[QuoteSpan]) -> bool:
-    """Whether `span` has a place in common with one of `others`, which are in order and apart."""
-    k = bisect_left(others, (span.end,))
-    return k > 0 and others[k - 1].end > span.start
 
 
 def _spoken(text: str, spans: Sequence[QuoteSpan]) -> Iterator[QuoteSpan]:

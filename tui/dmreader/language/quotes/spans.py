@@ -1,5 +1,7 @@
 """The span of one quotation, before anything is known of its speaker or kind."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dmreader.model import QuoteKind
@@ -24,3 +26,9 @@ class QuoteSpan(NamedTuple):
     """Sources that have the same words between surer marks."""
     kind: QuoteKind | None = None
     """What it is, if its form tells that."""
+
+
+def touches(span: QuoteSpan, others: Sequence[QuoteSpan]) -> bool:
+    """Whether `span` has a place in common with one of `others`, which are in order and apart."""
+    k = bisect_left(others, (span.end,))
+    return k > 0 and others[k - 1].end > span.start

@@ -190,10 +190,9 @@ class _Row:
         marks that are no owner's are left out, of the words from `first` on.
         """
         gone: set[int] = set()
+        before = -1
         for i in changing:
-            before = i - 1
-            while before in gone:
-                before -= 1
+            before = before if i - 1 in gone else i - 1  # the last word that stays
             word = self.words[i]
             if word[0] == "\n":
                 if self._broken(before, self.ends[i]):
