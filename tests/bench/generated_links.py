@@ -18,13 +18,17 @@ def collage(name: str, base: Sequence[str], foreign: Sequence[str], rng: random.
     """Three tellings of `base`: whole, edited with moves and repeats, and short."""
     words = sorted({w for s in (*base, *foreign) for w in s.split() if w.isalpha() and w.islower()})
     whole = [Said(s, frozenset([i])) for i, s in enumerate(base)]
-    long = _moved(
-        _merged(_repeated([_edited(s, words, rng) for s in whole if rng.random() > 0.15], rng), rng), rng
+    long = moved(
+        merged(_repeated([_edited(s, words, rng) for s in whole if rng.random() > 0.15], rng), rng), rng
     )
     short = [_edited(s, words, rng) for s in whole if rng.random() < 0.4]
-    sources = [_with(_repeated(whole, rng, 0.05), foreign, rng), _with(long, foreign, rng), short]
+    sources = [
+        with_foreign(_repeated(whole, rng, 0.05), foreign, rng),
+        with_foreign(long, foreign, rng),
+        short,
+    ]
     if rng.random() < 0.5:
-        sources[:2] = [[_tokenised(s) for s in source] for source in sources[:2]]
+        sources[:2] = [[tokenised(s) for s in source] for source in sources[:2]]
     return _case(name, sources)
 
 
@@ -71,7 +75,8 @@ def _repeated(row: Sequence[Said], rng: random.Random, share: float = 0.15) -> l
     return found
 
 
-def _merged(row: Sequence[Said], rng: random.Random) -> list[Said]:
+def merged(row: Sequence[Said], rng: random.Random) -> list[Said]:
+    """The row with some sentences run together with the one before."""
     found: list[Said] = []
     for said in row:
         if found and rng.random() < 0.08:
@@ -83,7 +88,8 @@ def _merged(row: Sequence[Said], rng: random.Random) -> list[Said]:
     return found
 
 
-def _moved(row: Sequence[Said], rng: random.Random) -> list[Said]:
+def moved(row: Sequence[Said], rng: random.Random) -> list[Said]:
+    """The row with some blocks elsewhere."""
     found = list(row)
     for _ in range(rng.randrange(4)):
         length = rng.randint(1, 5)
@@ -95,16 +101,20 @@ def _moved(row: Sequence[Said], rng: random.Random) -> list[Said]:
     return found
 
 
-def _with(row: Sequence[Said], foreign: Sequence[str], rng: random.Random) -> list[Said]:
+def with_foreign(
+    row: Sequence[Said], foreign: Sequence[str], rng: random.Random, share: float = 0.08
+) -> list[Said]:
+    """The row with sentences from elsewhere strewn in."""
     found: list[Said] = []
     for said in row:
         found.append(said)
-        if rng.random() < 0.08:
+        if rng.random() < share:
             found.append(Said(rng.choice(foreign), frozenset()))
     return found
 
 
-def _tokenised(said: Said) -> Said:
+def tokenised(said: Said) -> Said:
+    """The sentence in small letters, with spaces around its marks."""
     text = said.text.lower()
     for mark in '.,;:!?()"“”':
         text = text.replace(mark, f" {mark} " if mark not in "." else " ")

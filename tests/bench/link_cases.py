@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,13 +10,17 @@ Ends = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Case(NamedTuple):
-    """Texts, the spans of their sentences, the links between these, and the pairs of sources annotated."""
+    """Texts, the spans of their sentences, the links between these, and the pairs of sources annotated.
+
+    `doubtful` are pairs of which nobody knows.
+    """
 
     name: str
     texts: list[str]
     spans: list[list[tuple[int, int]]]
     links: set[Ends]
     pairs: set[tuple[int, int]]
+    doubtful: Set[Ends] = frozenset()
 
 
 def read(path: Path) -> Iterator[Case]:

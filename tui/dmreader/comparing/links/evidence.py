@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dmreader.comparing.links.characters import Characters
 from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.stems import Stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ COLUMNS = {
     "words_in_shorter": "of that of the shorter sentence",
     "words_in_longer": "of that of the longer",
     "words_mass": "rarity in common, as it is",
+    "stems_in_shorter": "rarity of the words' first letters in common, of that of the shorter",
+    "stems_in_longer": "of that of the longer",
+    "stems_mass": "rarity of the words' first letters in common, as it is",
     "pairs_in_shorter": "pairs of neighbouring words in common, by rarity, of those of the shorter",
     "pairs_in_longer": "of those of the longer",
     "pairs_mass": "as they are",
@@ -52,6 +56,7 @@ class Evidence:
 
         self.sentences = sentences
         self.characters = Characters(sentences)
+        self._stems = Stems(sentences)
         self._known: dict[int, _Known] = {}
         self._texts: dict[tuple[int, ...], int] = {}
         self._of_texts: dict[tuple[int, int], Sequence[float]] = {}  # versions of a text have many copies
@@ -71,6 +76,8 @@ class Evidence:
         rarity = self.sentences.rarity
         shared = [rarity[w] for w in a.bag & b.bag]
         common = sum(shared)
+        stems = sum(map(self._stems.rarity.__getitem__, a.stems & b.stems))
+        few, many = (a.stem_mass, b.stem_mass) if a.stem_mass < b.stem_mass else (b.stem_mass, a.stem_mass)
         pairs = a.pairs & b.pairs
         paired = sum([rarity[x] + rarity[y] for x, y in pairs])
         letters = self.characters.alike(a.text, b.text)
@@ -92,6 +99,9 @@ class Evidence:
             common / low if common < low else 1.0,
             common / high,
             math.log1p(common),
+            stems / few,
+            stems / many,
+            math.log1p(stems),
             paired / (min(a.paired, b.paired) + 2.0),
             paired / (max(a.paired, b.paired) + 2.0),
             math.log1p(paired),
@@ -121,6 +131,7 @@ class Evidence:
             *s.pairs(u),
             *s.spelt(u),
             s.numbers(u),
+            *self._stems.bag(u),
         )
         self._known[u] = found
         return found
@@ -139,6 +150,8 @@ class _Known(NamedTuple):
     spelt: str
     signs: str
     numbers: frozenset[int]
+    stems: frozenset[int]
+    stem_mass: float
 
 
 def _longest(row: "Sequence[int]", pairs: "frozenset[tuple[int, int]]", rarity: "Sequence[float]") -> float:

@@ -7,21 +7,18 @@ from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.figures import SCORE as FIGURE
 from dmreader.comparing.links.figures import same_figure
-from dmreader.comparing.links.model import Scorer, passage, weights
+from dmreader.comparing.links.model import Scorer
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.quoted import SCORE, same_quote
 from dmreader.comparing.links.relation import tie
 from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.splitting import split
-from dmreader.comparing.links.surroundings import Surroundings
 from dmreader.comparing.links.twins import share
+from dmreader.comparing.links.weighing import weigh
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Options, Passage, Progress, Quote
-
-_HOPELESS = 0.002  # a pair less likely than this by itself is not looked at again
-_EVERY = 2000  # pairs between two signs of life
 
 
 def link(
@@ -40,39 +37,21 @@ def link(
         return ()
     sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
-    alone, among = weights()
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    scores: dict[Pair, float] = dict(settled)
     opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
-    rows: dict[Pair, Sequence[float]] = {}
-    for count, pair in enumerate(pairs):
-        if count % _EVERY == 0:
-            tell("weighing sentences", 0.1 + 0.5 * count / len(pairs))
-        row = evidence.of(*pair)
-        score = alone.probability(row, opinions.get(pair, 0.0))
-        if score > _HOPELESS or passage(row):
-            rows[pair], scores[pair] = row, score
-    around = Surroundings(sentences, scores)
-    final = dict(settled)
-    passaged = set(settled)  # pairs that share a whole passage
-    for count, (pair, row) in enumerate(rows.items()):
-        if count % _EVERY == 0:
-            tell("weighing sentences", 0.6 + 0.3 * count / len(rows))
-        rows[pair] = (*row, *around.of(*pair))
-        sure = passage(row)
-        final[pair] = max(sure, among.probability(rows[pair], opinions.get(pair, 0.0)))
+    rows, final = weigh(evidence, pairs, settled, opinions, tell)
+    firm = set(settled)
+    for pair in rows:
         if final[pair] < FIGURE and same_figure(sentences, pair):
             final[pair] = FIGURE
-            passaged.add(pair)
-        if sure:
-            passaged.add(pair)
+            firm.add(pair)
     # in large texts settled pairs hide what the others promise, and sentences with the same quotation
     # are copies, or the quotation is a turn of phrase
     quoted = set() if settled else same_quote(sentences, quotes)
     for pair in quoted:
         final[pair] = max(SCORE, final.get(pair, 0.0))
-    passaged |= quoted
-    kept = select(sentences, final, passaged, {} if settled else least_scores(sentences, final))
+    firm |= quoted
+    kept = select(sentences, final, firm, {} if settled else least_scores(sentences, final))
     hints = dict.fromkeys(quoted, "the same quotation")
     for pair, score in share(sentences, rows, kept).items():
         if pair not in kept:

@@ -1,4 +1,4 @@
-"""From evidence to a probability: two logistic regressions whose weights are data (`weights.toml`)."""
+"""From evidence to a probability: three logistic regressions whose weights are data (`weights.toml`)."""
 
 import math
 import tomllib
@@ -9,6 +9,9 @@ from operator import mul
 from typing import Protocol
 
 from dmreader.comparing.links import evidence, surroundings
+
+ALONE = "alone"
+"""The last column of the third weighing: the log-odds of the pair by itself."""
 
 
 class Scorer(Protocol):
@@ -31,25 +34,11 @@ class Weights:
         return 1.0 / (1.0 + math.exp(-odds)) if odds > -30.0 else 0.0
 
 
-def passage(row: Sequence[float]) -> float:
-    """The least probability of a pair by its longest run of the same words alone, wherever it stands.
-
-    Of the annotated pairs with a run of 15 to 25 nats, 95 of 100 are links, with more, 97: words as rare as
-    this, together, are seldom written twice by chance. 0 for shorter runs.
-    """
-    run = row[_RUN]
-    return _LONG if run >= _LONG_RUN else _FAIR if run >= _FAIR_RUN else 0.0
-
-
-_RUN = evidence.NAMES.index("longest_run")
-_FAIR, _LONG = 0.93, 0.97
-_FAIR_RUN, _LONG_RUN = math.log1p(15.0), math.log1p(25.0)
-
-
 @lru_cache(maxsize=1)
-def weights() -> tuple[Weights, Weights]:
-    """The weights of a pair by itself, and of a pair among the others."""
+def weights() -> tuple[Weights, Weights, Weights]:
+    """The weights of a pair by itself, of a pair among the others, and once more among those so weighed."""
     text = files("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     names = (*evidence.NAMES, *surroundings.NAMES)
-    return Weights(data["alone"], evidence.NAMES), Weights(data["among"], names)
+    alone, among, again = data["alone"], data["among"], data.get("again", {"bias": 0.0})
+    return Weights(alone, evidence.NAMES), Weights(among, names), Weights(again, (*names, ALONE))

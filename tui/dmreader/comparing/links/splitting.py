@@ -1,6 +1,5 @@
 """Sentences cut where another source cuts what they say, so that each half finds its own counterpart."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, pairwise, permutations
@@ -8,12 +7,12 @@ from operator import mul, neg
 
 from dmreader.comparing.links.parts import Part
 from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.stems import Stems
 
 _SMALL = 1200  # sentences; beyond it the texts are left as they are cut
 _ROUNDS = 4  # a cut in one source may show where to cut another
 _LEAST = 4  # words that a half has
 _LONG = 10  # words of a sentence that may be cut
-_STEM = 4  # letters that tell a word from others, whatever its ending
 _OFTEN = 60  # a word in more sentences than this leads to no partner
 _PARTNERS = 4  # sentences of another source that are looked at
 _BESIDE, _APART = 6.0, 12.0  # nats by which a half must be nearer to its partner: partners in a row, or not
@@ -43,22 +42,14 @@ def split(sentences: Sentences) -> Sentences:
     return sentences
 
 
-class _Stems:
-    """The sentences by the first letters of their words: `rows`, `bags` and `rarity` as in `Sentences`.
-
-    A stem is as rare as the most frequent of its words; `mass` is the rarity of each bag.
-    """
+class _Stems(Stems):
+    """The sentences by their stems: `rows`, `bags` and `mass`, the rarity of each bag."""
 
     def __init__(self, sentences: Sentences) -> None:
-        self.sentences = sentences
-        numbers: dict[str, int] = {}
-        stem = {w: numbers.setdefault(sentences.vocabulary[w][:_STEM], len(numbers)) for w in sentences.often}
-        self.rows = [[stem[w] for w in row] for row in sentences.rows]
+        super().__init__(sentences)
+        self.rows = [[self.of[w] for w in row] for row in sentences.rows]
         self.bags = list(map(frozenset, self.rows))
         often = Counter(chain.from_iterable(self.bags))
-        self.rarity = [math.inf] * len(numbers)
-        for w, number in stem.items():
-            self.rarity[number] = min(self.rarity[number], sentences.rarity[w])
         self._partners: dict[tuple[frozenset[int], int], Sequence[int]] = {}
         self._once: dict[int, Sequence[float]] = {}
         self.mass = [self.common(bag) for bag in self.bags]

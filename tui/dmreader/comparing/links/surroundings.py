@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ Partner = tuple[float, int]
 """How likely a sentence is as a partner, and its number."""
 
 COLUMNS = {
-    "alone": "log-odds of the pair by itself",
+    "so_far": "log-odds of the pair so far",
     "lead_here": "lead in log-odds over the first sentence's best other partner, repeats aside",
     "lead_there": "over the second sentence's",
     "lead": "the smaller lead",
@@ -26,6 +26,12 @@ COLUMNS = {
     "against": "what such a sentence says for another partner instead",
     "parallel": "how much of the two sources is linked, mean of both directions",
     "parallel_less": "the smaller",
+    "denied": "most that a third source takes off the probability of the pair",
+    "denials": "mean that the third sources take off",
+    "taken": "probability of the likelier other partner of the two, whatever it tells",
+    "taken_less": "of the less likely",
+    "share_here": "the pair's share of the probabilities of all partners of the first sentence",
+    "share_there": "of the second",
     "rest": "probabilities of the first sentence's other partners, summed",
     "place": "difference of the relative places in the two sources",
     "place_in_order": "the same, times how much the two sources keep one order",
@@ -45,6 +51,7 @@ _NEAR = 0.15
 _SOME = 0.05
 _NO_RIVAL = 0.001
 _SUPPORT = 3  # partners in a third source that are asked
+_NEARLY = 0.3  # how likely they must be, compared with the likeliest, to speak against a pair
 _LEADS, _SURE = 6, 0.5
 
 
@@ -57,12 +64,13 @@ def log_odds(p: float) -> float:
 class _View(NamedTuple):
     """What can be said of a sentence and another source, whichever pair of theirs is looked at.
 
-    `likely` are its likely partners there; `before` and `after` the partners of what stands
-    shortly before and after it, with what each is worth; `leads` are the sentences to which the nearest sure
-    link on either side leads.
+    `likely` are its likely partners there, `total` is the sum of the probabilities of all; `before` and
+    `after` are the partners of what stands shortly before and after it, with what each is worth; `leads` the
+    sentences to which the nearest sure link on either side leads.
     """
 
     likely: Sequence[Partner]
+    total: float
     before: Sequence[Partner]
     after: Sequence[Partner]
     leads: Sequence[int]
@@ -71,7 +79,7 @@ class _View(NamedTuple):
 class Surroundings:
     """Reads the probabilities of all pairs to see each pair among the others; the columns are `NAMES`."""
 
-    def __init__(self, sentences: Sentences, scores: dict[Pair, float]) -> None:
+    def __init__(self, sentences: Sentences, scores: Mapping[Pair, float]) -> None:
         self.sentences = sentences
         self.scores = scores
         source = sentences.source
@@ -101,6 +109,10 @@ class Surroundings:
             for t in range(count):
                 if s != t:
                     self._parallel[s, t], self._order[s, t] = self._run(s, t)
+
+    def parallel(self, s: int, t: int) -> float:
+        """How much of two sources is linked to the other, 0 to 1: of the one of which less is."""
+        return min(self._parallel[s, t], self._parallel[t, s])
 
     def _run(self, s: int, t: int) -> tuple[float, float]:
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
@@ -142,11 +154,12 @@ class Surroundings:
     def of(self, u: int, v: int) -> Sequence[float]:
         scores = self.scores
         s, t = self.sentences.source[u], self.sentences.source[v]
-        alone = log_odds(scores.get((u, v), 0.0))
+        probability = scores.get((u, v), 0.0)
+        odds = log_odds(probability)
         if s == t:
-            return (alone, *[0.0] * (len(NAMES) - 2), 1.0)
-        lead_here = max(-_FAR, min(_FAR, alone - log_odds(self._rival(u, v, t))))
-        lead_there = max(-_FAR, min(_FAR, alone - log_odds(self._rival(v, u, s))))
+            return (odds, *[0.0] * (len(NAMES) - 2), 1.0)
+        lead_here = max(-_FAR, min(_FAR, odds - log_odds(self._rival(u, v, t))))
+        lead_there = max(-_FAR, min(_FAR, odds - log_odds(self._rival(v, u, s))))
         view = self._views.get((u, t)) or self._view(u, t)
         u0, u1 = self.sentences.first[s], self.sentences.first[s + 1]
         v0, v1 = self.sentences.first[t], self.sentences.first[t + 1]
@@ -155,12 +168,15 @@ class Surroundings:
             return scores.get((x, y), 0.0) if u0 <= x < u1 and v0 <= y < v1 else 0.0
 
         twin, twins, against = self._twins(u, v, s, t)
+        denied, denials = self._denials(u, v, probability, s, t)
+        back = self._views.get((v, s)) or self._view(v, s)
+        taken_u, taken_v = _other(self._likeliest[t][u], v), _other(self._likeliest[s][v], u)
         place = abs((u - u0 + 0.5) / (u1 - u0) - (v - v0 + 0.5) / (v1 - v0))
         order = (self._order[s, t] + self._order[t, s]) / 2
         one, two = self._parallel[s, t], self._parallel[t, s]
         drift = [min(1.0, abs(lead - v) / 10) for lead in view.leads]
         return (
-            alone,
+            odds,
             lead_here,
             lead_there,
             min(lead_here, lead_there),
@@ -174,6 +190,12 @@ class Surroundings:
             against,
             (one + two) / 2,
             min(one, two),
+            denied,
+            denials,
+            max(taken_u, taken_v),
+            min(taken_u, taken_v),
+            probability / (view.total + _SOME),
+            probability / (back.total + _SOME),
             sum([x * self._covered(u, v, w) for x, w in view.likely if w != v]),
             place,
             place * order,
@@ -186,8 +208,10 @@ class Surroundings:
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
         before, after = range(u - 1, first - 1, -1), range(u + 1, last)
         leads = (self._lead(u, side, t) for side in (before, after))
+        row = self.rows.get((u, t), ())
         view = self._views[u, t] = _View(
-            [partner for partner in self.rows.get((u, t), ()) if partner[0] > _SOME],
+            [partner for partner in row if partner[0] > _SOME],
+            sum([p for p, _ in row]),
             self._near(before, t),
             self._near(after, t),
             [lead for lead in leads if lead is not None],
@@ -233,3 +257,33 @@ class Surroundings:
             if third:
                 twins += here
         return twin, twins / max(1, len(self._likeliest) - 2), against
+
+    def _denials(self, u: int, v: int, probability: float, s: int, t: int) -> tuple[float, float]:
+        """The most and the mean that third sources take off the probability of the pair.
+
+        A third source speaks against the pair if the partner there of one sentence is less likely to be one
+        of the other. A copy of the sentence is as likely, and says nothing new.
+        """
+        most = total = 0.0
+        score = self.scores.get
+        for k, row in enumerate(self._likeliest):
+            if k in (s, t):
+                continue
+            here = 0.0
+            for x, y in ((u, v), (v, u)):
+                if row[x] and (best := row[x][0][0]) * probability > here:
+                    other = max(
+                        [score((z, y) if z < y else (y, z), 0.0) for p, z in row[x] if p >= _NEARLY * best]
+                    )
+                    here = max(here, best * (probability - other))
+            most = max(most, here)
+            total += here
+        return most, total / max(1, len(self._likeliest) - 2)
+
+
+def _other(row: Sequence[Partner], v: int) -> float:
+    """The probability of the likeliest partner in `row` other than `v`."""
+    for p, w in row:
+        if w != v:
+            return p
+    return 0.0

@@ -1,0 +1,81 @@
+"""How likely each pair is: by itself, among the others, and once more where sources run side by side."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dmreader.comparing.links.evidence import Evidence
+from dmreader.comparing.links.model import weights
+from dmreader.comparing.links.sentences import Pair
+from dmreader.comparing.links.surroundings import Surroundings, log_odds
+from dmreader.model import Progress
+
+HOPELESS = 0.002
+"""A pair less likely than this by itself is not looked at again."""
+
+_EVERY = 2000  # pairs between two signs of life
+_APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the third weighing says nothing,
+# from here on it alone counts
+
+
+def weigh(
+    evidence: Evidence,
+    pairs: Sequence[Pair],
+    settled: Mapping[Pair, float],
+    opinions: Mapping[Pair, float],
+    tell: Progress,
+) -> tuple[Mapping[Pair, Sequence[float]], dict[Pair, float]]:
+    """What speaks for each pair that has hope, and how likely these and the settled ones are.
+
+    Every pair is weighed by itself; then among the others, which are as likely as they are by themselves.
+    Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
+    most are known: there the pairs are weighed once more among the others as they stand. Large texts, in
+    which most pairs are settled, have little left to be seen so.
+    """
+    alone, among, _ = weights()
+    own: dict[Pair, Sequence[float]] = {}
+    scores = dict(settled)
+    for pair in _telling(pairs, tell, 0.1, 0.5):
+        row = evidence.of(*pair)
+        score = alone.probability(row, opinions.get(pair, 0.0))
+        if score > HOPELESS:
+            own[pair], scores[pair] = row, score
+    around = Surroundings(evidence.sentences, scores)
+    rows: dict[Pair, Sequence[float]] = {}
+    found = dict(settled)
+    for pair in _telling(list(own), tell, 0.6, 0.2):
+        rows[pair] = (*own[pair], *around.of(*pair))
+        found[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
+    if not settled:
+        found |= _again(evidence, own, scores, found, opinions, tell)
+    return rows, found
+
+
+def _again(
+    evidence: Evidence,
+    own: Mapping[Pair, Sequence[float]],
+    first: Mapping[Pair, float],
+    second: Mapping[Pair, float],
+    opinions: Mapping[Pair, float],
+    tell: Progress,
+) -> dict[Pair, float]:
+    again = weights()[2]
+    around = Surroundings(evidence.sentences, second)
+    source = evidence.sentences.source
+    found = {}
+    for pair in _telling(list(own), tell, 0.8, 0.15):
+        s, t = source[pair[0]], source[pair[1]]
+        if s == t:
+            continue
+        share = min(1.0, (around.parallel(s, t) - _APART) / (_BESIDE - _APART))
+        if share > 0.0:
+            row = (*own[pair], *around.of(*pair), log_odds(first[pair]))
+            third = again.probability(row, opinions.get(pair, 0.0))
+            found[pair] = share * third + (1.0 - share) * second[pair]
+    return found
+
+
+def _telling(pairs: Sequence[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:
+    """`pairs`, with a sign of life now and then."""
+    for count, pair in enumerate(pairs):
+        if count % _EVERY == 0:
+            tell("weighing sentences", start + share * count / len(pairs))
+        yield pair
