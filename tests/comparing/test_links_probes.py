@@ -6,6 +6,7 @@ repeats inside one article (4).
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -37,14 +38,20 @@ def entries() -> list[_Entry]:
     return found
 
 
+def ties(comparison: Comparison) -> Iterator[Sequence[Place]]:
+    """The places of each passage, and the ends of each link."""
+    for passage in comparison.passages:
+        yield passage.occurrences
+    for link in comparison.links:
+        yield [Place(x.source, x.start, x.end) for x in (link.a, link.b)]
+
+
 def tied(comparison: Comparison, probe: Probe) -> bool:
     """Whether one passage, one link or one group of quotations covers half of the shorter at both places."""
-    passages = (p.occurrences for p in comparison.passages)
-    links = ([Place(x.source, x.start, x.end) for x in (link.a, link.b)] for link in comparison.links)
     quotes: dict[int, list[Place]] = {}
     for quote in comparison.quotes:
         quotes.setdefault(quote.group, []).append(Place(quote.source, quote.start, quote.end))
-    for places in (*passages, *links, *quotes.values()):
+    for places in (*ties(comparison), *quotes.values()):
         here = {n for n, place in enumerate(places) if _over(place, probe.a)}
         there = {n for n, place in enumerate(places) if _over(place, probe.b)}
         if here and there and len(here | there) > 1:
@@ -74,10 +81,9 @@ def test_an_article_on_other_matters_is_not_tied_to_them(seeds: list[Source]) ->
     other = Path(__file__).with_name("unrelated.txt").read_text(encoding="utf-8")
     count = len(seeds)
     found = compare([*seeds, Source("another", other)])
-    ties = (*(p.occurrences for p in found.passages), *((x.a, x.b) for x in found.links))
     noise = {
         at
-        for places in ties
+        for places in ties(found)
         if any(place.source < count for place in places)
         for place in places
         if place.source == count
