@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dmreader.exporting.naming import counted
+from dmreader.marks import counted
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dmreader.app.screen import ReaderScreen
-from dmreader.exporting.naming import counted
+from dmreader.marks import counted
 from dmreader.reading import Query, QueryError
 from dmreader.reading.search import MANNERS, Manner
 

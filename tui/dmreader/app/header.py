@@ -8,8 +8,7 @@ from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Line, Piece, fitted
-from dmreader.exporting.naming import counted
-from dmreader.marks import percent
+from dmreader.marks import counted, percent
 from dmreader.reading import Reading
 
 _TITLE = 24  # cells of a title for which the figures are said in signs

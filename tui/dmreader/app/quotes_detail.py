@@ -11,8 +11,7 @@ from dmreader.app.glyphs import Glyphs
 from dmreader.app.line import Piece
 from dmreader.app.lines import Lines, Row, wrapped
 from dmreader.app.quotes_columns import SIGNS, differing
-from dmreader.exporting.naming import counted
-from dmreader.marks import percent
+from dmreader.marks import counted, percent
 from dmreader.model import Quote
 from dmreader.reading import Reading
 from dmreader.reading.quotations import SURE, Likeness, Quotation

@@ -16,7 +16,7 @@ from dmreader.app.quotes_field import QuotesFilterLine, WordsField, clearing
 from dmreader.app.quotes_rows import QuoteHeads, QuoteRows
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.view import View
-from dmreader.exporting.naming import counted
+from dmreader.marks import counted
 from dmreader.model import Member
 from dmreader.reading import Reading
 from dmreader.reading.quotations import Quotation

@@ -35,8 +35,3 @@ def reference(names: tuple[str, ...], source: int, sentence: int) -> str:
 def place_reference(comparison: Comparison, names: tuple[str, ...], source: int, offset: int) -> str:
     """The sentence that holds `offset`, as readers count."""
     return reference(names, source, sentence_at(comparison, source, offset))
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    """`1 sentence`, `1,020 sentences`."""
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"

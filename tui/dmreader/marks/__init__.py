@@ -1,5 +1,6 @@
 """What a view shows on a span: every view and every export draws these same marks."""
 
+from dmreader.marks.figures import counted, percent
 from dmreader.marks.glyphs import ASCII, LEGEND, UNICODE, legend, legend_of
 from dmreader.marks.kinds import KINDS, WORDS, MarkKind, Sign
 from dmreader.marks.labels import labels, sentence_at
@@ -7,7 +8,6 @@ from dmreader.marks.marks import SentenceMark, SourceMarks, mark
 from dmreader.marks.partners import Partner, partners
 from dmreader.marks.pieces import Piece, pieces
 from dmreader.marks.runs import SharedRun
-from dmreader.marks.shares import percent
 from dmreader.marks.speakers import Named, disputed, speakers
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "SharedRun",
     "Sign",
     "SourceMarks",
+    "counted",
     "disputed",
     "labels",
     "legend",

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from dmreader.exporting.html.words import anchor, differing, glyph, isolated, link, marked
-from dmreader.exporting.naming import counted, title, words
-from dmreader.marks import Partner, SourceMarks, partners, percent, pieces
+from dmreader.exporting.naming import title, words
+from dmreader.marks import Partner, SourceMarks, counted, partners, percent, pieces
 from dmreader.model import Comparison, one_line
 
 _MOST = 8

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from dmreader.exporting.html.words import anchor, drawn, isolated
-from dmreader.exporting.naming import counted, title
+from dmreader.exporting.naming import title
 from dmreader.exporting.quotations import Quotation
-from dmreader.marks import WORDS, SourceMarks, legend_of, percent
+from dmreader.marks import WORDS, SourceMarks, counted, legend_of, percent
 from dmreader.model import Comparison, one_line
 
 _BESIDE = 4

@@ -9,16 +9,9 @@ from collections.abc import Iterator, Sequence
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
 from dmreader.exporting.markdown.words import bold, escape, italic, row, rule, sign
-from dmreader.exporting.naming import (
-    counted,
-    name_and_title,
-    place_reference,
-    reference,
-    source_labels,
-    words,
-)
+from dmreader.exporting.naming import name_and_title, place_reference, reference, source_labels, words
 from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
-from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, mark, percent
+from dmreader.marks import LEGEND, UNICODE, WORDS, SourceMarks, counted, mark, percent
 from dmreader.model import RELATIONS, Comparison, Group, Quote
 
 _COLUMNS = 4

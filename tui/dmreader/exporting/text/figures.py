@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.wrap import Run, cells, pad, paragraph
-from dmreader.marks import percent
+from dmreader.marks import counted, percent
 from dmreader.model import Comparison
 
 _BAR = 6

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, name_and_title, reference, source_labels, words
+from dmreader.exporting.naming import name_and_title, reference, source_labels, words
 from dmreader.exporting.text.figures import table
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.wrap import (
@@ -18,7 +18,7 @@ from dmreader.exporting.text.wrap import (
     side_by_side,
     wrap_runs,
 )
-from dmreader.marks import ASCII, UNICODE, legend
+from dmreader.marks import ASCII, UNICODE, counted, legend
 from dmreader.model import Comparison, Group, one_line
 
 _MEASURE = 76

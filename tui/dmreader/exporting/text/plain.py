@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.disagreements import disagreements
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, source_labels, title, words
+from dmreader.exporting.naming import source_labels, title, words
 from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
 from dmreader.exporting.text.wrap import wrap
-from dmreader.marks import WORDS, Partner, SourceMarks, mark, partners, percent, pieces
+from dmreader.marks import WORDS, Partner, SourceMarks, counted, mark, partners, percent, pieces
 from dmreader.model import Comparison, Quote, one_line
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, source_labels
+from dmreader.exporting.naming import source_labels
 from dmreader.exporting.quotations import Quotation, evidence_line, places, quotations, speaker_name
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import brackets, woven_runs
 from dmreader.exporting.text.wrap import Run, line, ruled, side_by_side, wrap_runs
-from dmreader.marks import ASCII, UNICODE
+from dmreader.marks import ASCII, UNICODE, counted
 from dmreader.model import Comparison
 
 _MEASURE = 100

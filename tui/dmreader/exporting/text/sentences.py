@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dmreader.exporting.formats import Style
-from dmreader.exporting.naming import counted, reference, source_labels
+from dmreader.exporting.naming import reference, source_labels
 from dmreader.exporting.text.paint import Painter
 from dmreader.exporting.text.runs import ROLES, brackets, own_runs, partner_runs
 from dmreader.exporting.text.wrap import (
@@ -18,7 +18,17 @@ from dmreader.exporting.text.wrap import (
     side_by_side,
     wrap_runs,
 )
-from dmreader.marks import ASCII, UNICODE, Partner, SentenceMark, Sign, SourceMarks, partners, percent
+from dmreader.marks import (
+    ASCII,
+    UNICODE,
+    Partner,
+    SentenceMark,
+    Sign,
+    SourceMarks,
+    counted,
+    partners,
+    percent,
+)
 from dmreader.model import Comparison
 
 _WIDE = 120

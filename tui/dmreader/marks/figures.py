@@ -1,4 +1,4 @@
-"""Shares as every view and every export says them."""
+"""Figures as readers read them, the same on screen and in every export."""
 
 
 def percent(share: float) -> str:
@@ -9,3 +9,8 @@ def percent(share: float) -> str:
     if share < 1 and whole == 100:
         whole = 99
     return f"{whole}%"
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 sentence`, `1,020 sentences`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
