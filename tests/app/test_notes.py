@@ -1,11 +1,12 @@
 """Notes, bookmarks and corrections on screen: written, found, removed, brought back, kept."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from dmreader.app.notes_dialog import NoteDialog
 from dmreader.app.notes_keeping import keeping
@@ -165,3 +166,20 @@ async def test_a_state_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     (tmp_path / "s.db").write_text("no database" * 100)
     async with kept(tmp_path / "s.db") as (app, _):
         assert any("bad-1" in message for message in messages(app))
+
+
+async def test_corrections_are_in_what_is_exported(tmp_path: Path) -> None:
+    async with opened(at=Member(0, 1)) as (screen, pilot):
+        await pilot.press("equals_sign", "l", "j", "equals_sign")
+        await pilot.pause()
+        tied = len(screen.reading.comparison.links)
+        assert tied == len(made().links) + 1
+        await pilot.press("x")
+        screen.app.screen.query_one(Input).value = str(tmp_path / "out.json")
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if screen.app.screen is screen:
+                break
+    told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert len(told["links"]) == tied

@@ -1,5 +1,6 @@
 """The reader as a page: only who has the key gets in, nothing is fetched from elsewhere, keys work."""
 
+import asyncio
 import http.client
 import shutil
 import signal
@@ -9,9 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import aiohttp
+import pyte
 import pytest
 
-pytest.importorskip("textual_serve")
+from tests.whole.terminal import understood
 
 Answer = tuple[int, dict[str, str], str]
 
@@ -69,6 +72,36 @@ def test_pages_from_elsewhere_do_not_get_in(address: str) -> None:
     query = urlsplit(address).query
     assert ask(address, f"/ws?{query}", Origin="http://evil.example")[0] == 403
     assert ask(address, f"/?{query}", Host="evil.example:8000")[0] == 403
+
+
+async def test_keys_reach_the_reader_and_its_screen_comes_back(address: str) -> None:
+    """What a browser does, without one: the key is held as a cookie, keys and screen go over a websocket."""
+    parts = urlsplit(address)
+    origin = f"http://{parts.netloc}"
+    screen = pyte.Screen(100, 20)
+    stream = pyte.ByteStream(screen)
+    # the cookie of an address of numbers is kept only by a jar that is told so
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+        async with session.get(address) as page:
+            assert page.status == 200
+        where = f"{origin}/ws?width=100&height=20"
+        async with asyncio.timeout(60), session.ws_connect(where, origin=origin) as socket:
+
+            async def sees(words: str) -> None:
+                while not any(words in row for row in screen.display):
+                    message = await socket.receive()
+                    assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message.type
+                    if message.type is aiohttp.WSMsgType.BINARY:
+                        stream.feed(understood(message.data))
+
+            await sees("harbour at dawn")
+            await sees("sentence 1/2")
+            await socket.send_json(["stdin", "j"])
+            await sees("sentence 2/2")
+            await socket.send_json(["resize", {"width": 60, "height": 20}])
+            screen.resize(20, 60)
+            await socket.send_json(["stdin", "k"])
+            await sees("sentence 1/2")
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -129,11 +129,12 @@ class Terminal:
             return False
         self.raw += data
         # pyte takes private modes with a dollar or an angle bracket for text
-        self._stream.feed(_understood(data))
+        self._stream.feed(understood(data))
         return bool(data)
 
 
-def _understood(data: bytes) -> bytes:
+def understood(data: bytes) -> bytes:
+    """What of the bytes for a terminal pyte can take."""
     return re.sub(rb"\x1b\[[>=<][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\]22;[a-z-]*\x07", b"", data)
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.screen import ModalScreen
 
 from dmreader.app.closing import Closing
@@ -9,6 +10,8 @@ from dmreader.app.sheets import sheets
 from dmreader.store.settings import Settings
 
 T = TypeVar("T")
+_ROOMY = 18
+"""Rows below which a dialog has no margins."""
 
 
 class Dialog(ModalScreen[T], Closing[T]):
@@ -21,3 +24,7 @@ class Dialog(ModalScreen[T], Closing[T]):
         """Without signs of its own an edge of ASCII."""
         settings: Settings = getattr(self.app, "settings", Settings())
         self.set_class(settings.glyphs == "ascii", "-ascii")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there are few rows they are for what is asked."""
+        self.set_class(event.size.height < _ROOMY, "-low")

@@ -55,8 +55,8 @@ class Rows(Lines):
         tone: tuple[str, ...] = ("chosen",) if at == self.at else ()
         sign = self.glyphs.marks["cursor"] if tone else " "
         right = f"  {item.right} " if item.right else ""
-        if cell_len(right) > width // 2:
-            right = fitted(right, width // 2, self.glyphs.ellipsis)
+        if cell_len(right) > width * 3 // 5:
+            right = fitted(right, width * 3 // 5, self.glyphs.ellipsis)
         pieces: list[Piece] = [(sign + " ", tone)]
         room = width - 2 - cell_len(right)
         for text, names in item.left:

@@ -22,6 +22,7 @@ SIGNS: dict[Likeness, tuple[Sign, MarkKind | None]] = {
 }
 """For each way to carry a quotation: its sign, and the mark whose colour it has."""
 
+_NAME = 10  # cells below which a name says too little
 _BEFORE = 5  # cells before the words: the edge, two signs and blanks
 
 
@@ -52,7 +53,7 @@ def columns(reading: Reading, width: int) -> Columns:
     taken = []
     for cells, least in (
         (count * each + 2 if each and count > 1 else 0, 12),
-        (min(24, width // 5), 22),
+        (min(24, width // 5) if width // 5 >= _NAME else 0, 22),
         (7, 24),
         (8, 28),
         (11, 28),
