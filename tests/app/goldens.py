@@ -72,7 +72,7 @@ def _styled(screen: Screen[Any]) -> list[str]:
     """Every run of one style: row, text, style."""
     rows = []
     for y, strip in enumerate(screen._compositor.render_strips()):
-        rows += [f"{y:2}  {s.text.strip()}  |  {s.style}" for s in strip if s.text.strip()]
+        rows += [f"{y:2}  {s.text.strip()}  |  {s.style}" for s in strip.simplify() if s.text.strip()]
     return rows
 
 
