@@ -1,4 +1,7 @@
-"""`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`, or `--reader` for the screen."""
+"""`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`: dmreader beside other programs.
+
+With `--reader` the screen is measured instead, with `--passages` passages alone against one pass over the words.
+"""
 
 import argparse
 
@@ -13,11 +16,17 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=list(PROGRAMS), default=list(PROGRAMS))
     parser.add_argument("--patience", type=float, default=60.0, help="seconds that a program may take")
     parser.add_argument("--reader", action="store_true", help="measure the reader on the screen instead")
+    parser.add_argument("--passages", action="store_true", help="measure passages alone instead")
     asked = parser.parse_args()
     if asked.reader:
         from tests.bench import reader
 
         reader.main()
+        return
+    if asked.passages:
+        from tests.bench import passages
+
+        print(passages.table(asked.words))
         return
     for words in asked.words:
         print(table(words, asked.only, asked.patience), end="\n\n")

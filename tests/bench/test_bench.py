@@ -7,6 +7,7 @@ import pytest
 
 from tests.bench.engine import run, write
 from tests.bench.found import noise, score
+from tests.bench.passages import table
 from tests.bench.texts import Language, Line, original, version
 
 LANGUAGE = Language(7)
@@ -66,3 +67,9 @@ def test_programs_are_run_and_limited(tmp_path: Path) -> None:
     assert done.rows
     assert done.seconds > 0
     assert run("difflib", files, 0.01).why == "over 0 s"
+
+
+def test_passages_are_measured_with_and_without_numpy() -> None:
+    head, rule, row = table([200]).splitlines()
+    assert head.count("|") == rule.count("|") == row.count("|")
+    assert row.count("×") == 2
