@@ -1,6 +1,7 @@
 """`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`: dmreader beside other programs.
 
-With `--reader` the screen is measured instead, with `--passages` passages alone against one pass over the words.
+With `--reader` the screen is measured instead, with `--passages` passages alone against one pass over the
+words.
 """
 
 import argparse

@@ -1,5 +1,6 @@
 """The benchmark itself: its texts have the answers it says, and its scores are right."""
 
+from importlib.util import find_spec
 from itertools import combinations
 from pathlib import Path
 
@@ -72,4 +73,4 @@ def test_programs_are_run_and_limited(tmp_path: Path) -> None:
 def test_passages_are_measured_with_and_without_numpy() -> None:
     head, rule, row = table([200]).splitlines()
     assert head.count("|") == rule.count("|") == row.count("|")
-    assert row.count("×") == 2
+    assert row.count("×") == 1 + bool(find_spec("numpy"))
