@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -24,6 +25,19 @@ def test_rows_hold_the_whole_text_and_fit(text: str, width: int) -> None:
     for start, end in zip(starts, ends, strict=True):
         row = text[start:end].rstrip(" ")
         assert cell_len(row) <= width or len(row) == 1 or cell_len(row[1:]) == 0 or "\u200d" in row
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "starts"),
+    [
+        ("👩\u200d🚀か", 2, [0, 3]),  # what a joiner ties is one sign
+        ("か\u0301か", 2, [0, 2]),  # a combining mark stays with its letter
+        ("ab\u0301c", 2, [0, 3]),
+        ("中中。", 4, [0, 1]),  # no row begins with a full stop
+    ],
+)
+def test_what_belongs_together_is_not_parted(text: str, width: int, starts: list[int]) -> None:
+    assert wrap(text, width) == starts
 
 
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=9), min_size=1, max_size=20), st.integers(9, 30))

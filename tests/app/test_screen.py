@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from rich.cells import cell_len
 from textual.events import Key
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.widgets import Static
 
@@ -102,6 +102,8 @@ async def test_find_shows_hits_and_escape_takes_them_away() -> None:
         await pilot.press("n")
         assert screen.reading.cursor == M(1, 0)
         assert any("2 of 3 found" in row for row in grid(screen))
+        strips = screen.panes[2].map.render_lines(Region(0, 0, 3, 4))
+        assert [y for y, strip in enumerate(strips) if strip.text[0] == "▪"] == [1]
         await pilot.press("escape")
         assert screen.reading.search is None
 

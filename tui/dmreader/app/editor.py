@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dmreader.app.screen import ReaderScreen
 
+# Ways to give the line: +LINE FILE, -g FILE:LINE, FILE:LINE; and who must be told to wait for the reader.
 _PLUS = {
     "vi", "vim", "nvim", "gvim", "view", "ex", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "less",
     "more", "joe", "jed", "jmacs", "mg", "ne", "mcedit", "gedit", "gnome-text-editor", "xed", "pluma", "zile",
@@ -18,23 +19,7 @@ _PLUS = {
 }  # fmt: skip
 _GOTO = {"code", "code-insiders", "codium", "vscodium", "cursor", "windsurf", "positron"}
 _COLON = {"hx", "helix", "subl", "sublime_text", "zed", "zeditor", "lapce", "atom", "flow"}
-_WAIT = {
-    "code",
-    "code-insiders",
-    "codium",
-    "vscodium",
-    "cursor",
-    "windsurf",
-    "positron",
-    "subl",
-    "zed",
-    "zeditor",
-}
-
-NO_TEXT = {".docx", ".epub", ".pdf", ".odt", ".rtf"}
-"""Files whose lines are not those of the text that was read from them."""
-
-_OTHER_LINES = {".html", ".htm", ".xhtml", ".xml"}
+_WAIT = _GOTO | {"subl", "zed", "zeditor"}
 
 
 def chosen_editor(setting: str, environ: Mapping[str, str]) -> list[str]:
@@ -75,8 +60,6 @@ def open_at_cursor(screen: "ReaderScreen") -> None:
         screen.say("No editor can be opened from a browser.")
     elif source.path is None:
         screen.say(f"{source.name} is not a file.")
-    elif Path(source.path).suffix.casefold() in NO_TEXT:
-        screen.say(f"{source.name} is no text file, so it has no lines that an editor could go to.")
     else:
         command = chosen_editor(settings.editor, os.environ)
         if not command:
@@ -84,12 +67,7 @@ def open_at_cursor(screen: "ReaderScreen") -> None:
             return
         rows = reading.sentences(reading.cursor.source)
         start = rows[reading.cursor.sentence].start if rows else 0
-        line = (
-            1
-            if Path(source.path).suffix.casefold() in _OTHER_LINES
-            else source.text.count("\n", 0, start) + 1
-        )
-        _run(screen, at_line(command, source.path, line))
+        _run(screen, at_line(command, source.path, source.text.count("\n", 0, start) + 1))
 
 
 def _run(screen: "ReaderScreen", command: list[str]) -> None:
