@@ -121,6 +121,7 @@ class Terminal:
             pytest.skip(f"this machine has no terminals to give: {error}")
         if self._pid == 0:
             os.chdir(self.folder)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # these tests may run under nohup
             if pipe:
                 os.dup2(pipe[0], 0)
                 os.closerange(3, 64)
