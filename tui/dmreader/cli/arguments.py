@@ -23,6 +23,7 @@ class Asked(NamedTuple):
     colour: When = "auto"
     width: int | None = None
     plain: bool = False
+    corrected: bool = False
     exit_code: bool = False
     config: str | None = None
     no_config: bool = False
@@ -57,6 +58,7 @@ def with_options(arguments: Sequence[str]) -> Asked:
         colour=given.color,
         width=given.width,
         plain=given.plain,
+        corrected=given.corrected,
         exit_code=given.exit_code,
         config=given.config,
         no_config=given.no_config,
@@ -71,8 +73,11 @@ def with_options(arguments: Sequence[str]) -> Asked:
 
 def _check(asked: Asked) -> None:
     """Raise `CommandError` for options that contradict each other: none of two is silently left out."""
-    if asked.serve and (asked.format or asked.output or asked.plain):
-        unwanted = "--format" if asked.format else "-o" if asked.output else "--plain"
+    prints = {
+        "--format": asked.format, "-o": asked.output, "--plain": asked.plain, "--corrected": asked.corrected
+    }  # fmt: skip
+    unwanted = next((option for option, given in prints.items() if given), None)
+    if asked.serve and unwanted:
         raise CommandError(f"--serve shows a page and {unwanted} prints; give one of them.")
     if asked.port is not None and not asked.serve:
         raise CommandError("--port is for the page of --serve; give both.")

@@ -9,9 +9,10 @@ USAGE = "dmreader [OPTION]... [FILE]..."
 ABOUT = """Read several sources side by side: what they share, what each alone says, who said what.
 Without FILE the three articles that come with dmreader are opened; - is standard input."""
 
-NOTES = """On a terminal dmreader opens its reader; elsewhere, and with --plain, --format or -o, it prints the
-comparison. NO_COLOR and FORCE_COLOR are honoured. Exit status: 0 done, 2 trouble; with
---exit-code, 1 when the sources differ."""
+NOTES = """On a terminal dmreader opens its reader; elsewhere, and with --plain, --format, -o or --corrected,
+it prints the comparison: as it was found, the same for everybody, unless --corrected asks for your
+corrections too. What the reader exports has them. NO_COLOR and FORCE_COLOR are honoured. Exit status: 0
+done, 2 trouble; with --exit-code, 1 when the sources differ."""
 
 
 class Formatter(argparse.HelpFormatter):

@@ -108,6 +108,7 @@ def _about_printing(add: _Add) -> None:
     )
     add("--force", action="store_true", help="let -o overwrite a file, though never a source")
     add("--plain", action="store_true", help="print words and draw nothing, as for a screen reader")
+    add("--corrected", action="store_true", help="print with the corrections made in the reader")
     add("--width", type=values.number_from(20, 1000), metavar="N", help="columns of the printed text")
     add(
         "--color",

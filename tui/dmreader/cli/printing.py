@@ -8,7 +8,7 @@ from dmreader.cli.errors import CommandError, complain
 from dmreader.exporting import FORMATS, format_of
 from dmreader.exporting.formats import Style, exporter
 from dmreader.exporting.writing import check, write
-from dmreader.model import Options, Source
+from dmreader.model import Comparison, Options, Source
 from dmreader.store.settings import Settings
 
 
@@ -47,11 +47,33 @@ def _print(
     format_, file = prepare(asked), _file(asked)
     with progress.told(environ) as tell:
         comparison = compare(sources, options, tell)
+    if asked.corrected:
+        comparison = _corrected(comparison, settings)
     pieces = exporter(format_)(comparison, _style(asked, settings, environ))
     if file is None:
         output.put(pieces, document=format_ != "text")
     else:
         write(file, pieces, inputs=asked.files, force=asked.force)
+
+
+def _corrected(comparison: Comparison, settings: Settings) -> Comparison:
+    """`comparison` with the corrections that were kept for its texts; those without a place are told."""
+    from dmreader.store.corrections import apply, corrections
+    from dmreader.store.database import state_path
+    from dmreader.store.items import CORRECTIONS
+    from dmreader.store.notebook import Notebook
+
+    book = Notebook(comparison.sources, state_path() if settings.remember and not settings.secure else None)
+    try:
+        book.search()
+        if book.notice:
+            complain(book.notice)
+        lost = sum(item.kind in CORRECTIONS for item in book.lost)
+        if lost:
+            complain(f"{lost} of the corrections find no place in these texts any more.")
+        return apply(comparison, corrections(book.items))
+    finally:
+        book.close()
 
 
 def _file(asked: Asked) -> str | None:

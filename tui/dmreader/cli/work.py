@@ -49,7 +49,7 @@ def differ(sources: Sequence[Source], options: Options) -> bool:
 
 
 def _is_for_reading(asked: Asked, environ: Mapping[str, str]) -> bool:
-    if asked.format is not None or asked.output is not None or asked.plain:
+    if asked.format is not None or asked.output is not None or asked.plain or asked.corrected:
         return False
     return is_served(environ) or terminal.has_screen(environ)
 
