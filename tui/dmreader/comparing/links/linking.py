@@ -7,7 +7,7 @@ from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.figures import SCORE as FIGURE
 from dmreader.comparing.links.figures import same_figure
-from dmreader.comparing.links.model import Scorer
+from dmreader.comparing.links.model import Scorer, passage
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.quoted import SCORE, same_quote
 from dmreader.comparing.links.relation import tie
@@ -41,6 +41,8 @@ def link(
     opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
     rows, final = weigh(evidence, pairs, settled, opinions, tell)
     firm = set(settled)
+    if settled:
+        firm.update(pair for pair, row in rows.items() if passage(row))
     for pair in rows:
         if final[pair] < FIGURE and same_figure(sentences, pair):
             final[pair] = FIGURE

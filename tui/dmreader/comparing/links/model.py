@@ -34,6 +34,21 @@ class Weights:
         return 1.0 / (1.0 + math.exp(-odds)) if odds > -30.0 else 0.0
 
 
+def passage(row: Sequence[float]) -> float:
+    """The least probability of a pair in large texts by its longest run of the same words alone.
+
+    Words as rare as this, together, are seldom written twice by chance, and most of what could speak for or
+    against the pair is settled without being weighed. 0 for shorter runs.
+    """
+    run = row[_RUN]
+    return _LONG if run >= _LONG_RUN else _FAIR if run >= _FAIR_RUN else 0.0
+
+
+_RUN = evidence.NAMES.index("longest_run")
+_FAIR, _LONG = 0.93, 0.97
+_FAIR_RUN, _LONG_RUN = math.log1p(15.0), math.log1p(25.0)
+
+
 @lru_cache(maxsize=1)
 def weights() -> tuple[Weights, Weights, Weights]:
     """The weights of a pair by itself, of a pair among the others, and once more among those so weighed."""

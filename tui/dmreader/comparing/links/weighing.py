@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dmreader.comparing.links.evidence import Evidence
-from dmreader.comparing.links.model import weights
+from dmreader.comparing.links.model import passage, weights
 from dmreader.comparing.links.sentences import Pair
 from dmreader.comparing.links.surroundings import Surroundings, log_odds
 from dmreader.model import Progress
@@ -36,7 +36,7 @@ def weigh(
     for pair in _telling(pairs, tell, 0.1, 0.5):
         row = evidence.of(*pair)
         score = alone.probability(row, opinions.get(pair, 0.0))
-        if score > HOPELESS:
+        if score > HOPELESS or (settled and passage(row)):
             own[pair], scores[pair] = row, score
     around = Surroundings(evidence.sentences, scores)
     rows: dict[Pair, Sequence[float]] = {}
@@ -44,6 +44,8 @@ def weigh(
     for pair in _telling(list(own), tell, 0.6, 0.2):
         rows[pair] = (*own[pair], *around.of(*pair))
         found[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
+        if settled:
+            found[pair] = max(found[pair], passage(own[pair]))
     if not settled:
         found |= _again(evidence, own, scores, found, opinions, tell)
     return rows, found
