@@ -3,7 +3,7 @@
 import pytest
 
 from dmreader.language.quotes import find_spans
-from dmreader.language.quotes.handles import mentions
+from dmreader.language.quotes.handles import tags
 from dmreader.language.quotes.kinds import kinds
 
 
@@ -67,9 +67,9 @@ def test_what_a_sign_reads_is_no_tweet_although_a_tweet_is_told_of_next() -> Non
     ],
 )
 def test_handles_and_hashtags_are_found_in_both_styles(text: str, found: list[str]) -> None:
-    assert [text[m.start : m.end] for m in mentions(text)] == found
+    assert [text[m.start : m.end] for m in tags(text)] == found
 
 
-def test_mentions_know_the_quotation_they_stand_in() -> None:
+def test_tags_know_the_quotation_they_stand_in() -> None:
     text = "As @anna said: “We like @bob, so we do.” And @carl left."
-    assert [m.quote for m in mentions(text, find_spans(text))] == [None, 0, None]
+    assert [m.quote for m in tags(text, find_spans(text))] == [None, 0, None]

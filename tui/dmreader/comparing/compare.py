@@ -51,7 +51,7 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: C
     tell("finding passages", 0.0)
     passages = find_passages(analyses, options, tell)
     tell("finding quotations", 0.0)
-    quotes = find_quotes(analyses, options, tell) if options.quotes else ()
+    quotes = find_quotes(analyses, tell) if options.quotes else ()
     tell("linking sentences", 0.0)
     links = link(analyses, passages, options, tell, quotes=quotes)
     groups = group(links)

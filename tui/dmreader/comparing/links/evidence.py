@@ -125,7 +125,7 @@ class Evidence:
         found = _Known(
             self._texts.setdefault(s.rows[u], u),
             s.rows[u],
-            s.bag(u),
+            s.bags[u],
             s.mass(u),
             s.root(u),
             *s.pairs(u),

@@ -20,7 +20,7 @@ def same_figure(sentences: Sentences, pair: Pair) -> bool:
     numbers = sentences.numbers(u) & sentences.numbers(v)
     if not any(_figure(sentences, w) for w in numbers):
         return False
-    common = (sentences.bag(u) & sentences.bag(v)) - numbers
+    common = (sentences.bags[u] & sentences.bags[v]) - numbers
     return sum([sentences.rarity[w] for w in common]) >= _BESIDE
 
 

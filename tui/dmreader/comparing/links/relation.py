@@ -73,7 +73,7 @@ def _part(sentences: Sentences, u: int, v: int) -> tuple[int, int]:
 
     The run of words with the most rarity that is shared, less what is not (Bentley 1984, maximum segment).
     """
-    row, bag, rarity = sentences.rows[u], sentences.bag(v), sentences.rarity
+    row, bag, rarity = sentences.rows[u], sentences.bags[v], sentences.rarity
     if len(row) < 2 * _LEFT or len(sentences.rows[v]) > _SHORTER * len(row):
         return 0, len(row)
     best = total = 0.0

@@ -19,11 +19,12 @@ _ELSEWHERE = 50  # sentences of other texts that are thought to lack a word: few
 
 
 class Sentences:
-    """Sentence `u` (numbered over all sources) is number `number[u]` of source `source[u]`.
+    """Sentences, or parts of them, numbered over all sources: `u` stands in source `source[u]` as `parts[u]`.
 
-    `words(u)` are its words as vocabulary numbers; `rarity[w]` is how rare word `w` is in these texts, in
-    nats: the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words.
-    `cut` are the parts of each source, as `parts` finds them if not given.
+    Those of source `s` are numbers `first[s]` to `first[s + 1]`. `rows[u]` are the words of `u` as numbers of
+    the vocabulary, `bags[u]` the different ones. `rarity[w]` is how rare word `w` is in these texts, in nats:
+    the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words. `cut`
+    are the parts of each source, as `parts` finds them if not given.
     """
 
     def __init__(self, analyses: Sequence[Analysis], cut: Sequence[Sequence[Part]] = ()) -> None:
@@ -56,14 +57,6 @@ class Sentences:
 
     def __len__(self) -> int:
         return len(self.rows)
-
-    def number(self, u: int) -> int:
-        """The number of sentence `u` in its own source."""
-        return u - self.first[self.source[u]]
-
-    def bag(self, u: int) -> frozenset[int]:
-        """The different words of sentence `u`."""
-        return self.bags[u]
 
     def mass(self, u: int) -> float:
         """The sum of the rarities of the different words."""

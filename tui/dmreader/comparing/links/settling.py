@@ -119,7 +119,7 @@ class Openings:
         looking = [u for u in range(len(s)) if self.taken[u] | 1 << source[u] != everything]
         index: dict[int, list[int]] = defaultdict(list)
         for u in looking:
-            for w in s.bag(u):
+            for w in s.bags[u]:
                 if s.often[w] <= _RARE_IN:
                     index[w].append(u)
         for u in looking:

@@ -41,7 +41,7 @@ def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> Sequence[s
     if relation == "verbatim" and row == sentences.rows[v]:
         return (f"the same {len(row)} words" if len(row) > 1 else "the same word",)
     vocabulary, rarity = sentences.vocabulary, sentences.rarity
-    common = sentences.bag(u) & sentences.bag(v)
+    common = sentences.bags[u] & sentences.bags[v]
     numbers = sentences.numbers(u) & sentences.numbers(v)
     rare = [w for w in common - numbers if rarity[w] >= _RARE]
     rare.sort(key=lambda w: (-rarity[w], row.index(w)))

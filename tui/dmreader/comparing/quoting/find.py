@@ -15,12 +15,11 @@ from dmreader.comparing.quoting.share import Namer, shared_kind
 from dmreader.comparing.quoting.wording import Wording, wordings
 from dmreader.language import Analysis
 from dmreader.language.lines import unwrapped
-from dmreader.language.quotes.handles import Mention as Handle
-from dmreader.language.quotes.handles import mentions
+from dmreader.language.quotes.handles import Tag, tags
 from dmreader.language.quotes.kinds import Kind, kinds
 from dmreader.language.quotes.spans import QuoteSpan
 from dmreader.language.quotes.speakers import Mention, attribute
-from dmreader.model import Options, Progress, Quote, QuoteLikeness
+from dmreader.model import Progress, Quote, QuoteLikeness
 
 _PLACES = 12
 """A word in more places than this is not rare."""
@@ -38,7 +37,7 @@ class _Alone:
     about: tuple[str, ...]
 
 
-def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) -> tuple[Quote, ...]:  # noqa: ARG001
+def find_quotes(analyses: Sequence[Analysis], tell: Progress) -> tuple[Quote, ...]:
     """The quotations of `analyses` in order of source and place; groups are numbered by first appearance."""
     decided = decide(analyses)
     inside = decided.inside
@@ -59,9 +58,9 @@ def find_quotes(analyses: Sequence[Analysis], options: Options, tell: Progress) 
 def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
     text = unwrapped(analysis.source.text)
     speakers = attribute(text, spans)
-    found = mentions(text, spans)
+    found = tags(text, spans)
     told = kinds(text, spans, [s is not None for s in speakers])
-    at = [h.start for h in found]
+    at = [tag.start for tag in found]
     rows = []
     for k, (kind, speaker, span) in enumerate(zip(told, speakers, spans, strict=True)):
         low, high = _sentences(analysis, span)
@@ -70,9 +69,9 @@ def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
             _Alone(
                 kind,
                 speaker,
-                _texts(text, [h for h in near if h.quote == k and h.kind == "handle"]),
-                _texts(text, [h for h in near if h.quote == k and h.kind == "hashtag"]),
-                _texts(text, [h for h in near if h.quote is None]),
+                _texts(text, [tag for tag in near if tag.quote == k and tag.kind == "handle"]),
+                _texts(text, [tag for tag in near if tag.quote == k and tag.kind == "hashtag"]),
+                _texts(text, [tag for tag in near if tag.quote is None]),
             )
         )
     return rows
@@ -88,7 +87,7 @@ def _sentences(analysis: Analysis, span: QuoteSpan) -> tuple[int, int]:
     return min(span.start, analysis.sentences[first].start), max(span.end, analysis.sentences[last].end)
 
 
-def _texts(text: str, found: Sequence[Handle]) -> tuple[str, ...]:
+def _texts(text: str, found: Sequence[Tag]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[h.start : h.end] for h in found))
 
 

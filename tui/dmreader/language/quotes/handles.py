@@ -12,10 +12,8 @@ _SPACED = re.compile(r"(?<!\S)[@#] \w")
 _JOINED = re.compile(r"(?<!\S)[@#]\w")
 
 
-class Mention(NamedTuple):
-    """`text[start:end]` is a handle or a hashtag; `quote` is the number of the quotation it stands in, or
-    None.
-    """
+class Tag(NamedTuple):
+    """`text[start:end]` is a handle or a hashtag; `quote` is the number of the quotation it stands in."""
 
     kind: Literal["handle", "hashtag"]
     start: int
@@ -23,22 +21,20 @@ class Mention(NamedTuple):
     quote: int | None
 
 
-def mentions(text: str, spans: Sequence[QuoteSpan] = ()) -> list[Mention]:
+def tags(text: str, spans: Sequence[QuoteSpan] = ()) -> list[Tag]:
     """Every handle and hashtag of `text` in order, in quotations (`spans`, in order) and outside them."""
     if "@" not in text and "#" not in text and "＠" not in text and "＃" not in text:
         return []
     spaced = _SPACED.search(text) is not None and _JOINED.search(text) is None
-    found = [
-        ("handle" if match.re is _HANDLE else "hashtag", *match.span())
-        for pattern in (_HANDLE, _HASHTAG)
-        for match in pattern.finditer(text)
-        if spaced or " " not in match[0]
-    ]
+    handles = (Tag("handle", *match.span(), None) for match in _HANDLE.finditer(text))
+    hashtags = (Tag("hashtag", *match.span(), None) for match in _HASHTAG.finditer(text))
     rows = []
     k = 0
-    for kind, start, end in sorted(found, key=lambda f: f[1]):
-        while k < len(spans) and spans[k].end <= start:
+    for tag in sorted((*handles, *hashtags), key=lambda tag: tag.start):
+        if not spaced and " " in text[tag.start : tag.end]:
+            continue
+        while k < len(spans) and spans[k].end <= tag.start:
             k += 1
-        inside = k < len(spans) and spans[k].start <= start
-        rows.append(Mention("handle" if kind == "handle" else "hashtag", start, end, k if inside else None))
+        inside = k < len(spans) and spans[k].start <= tag.start
+        rows.append(tag._replace(quote=k if inside else None))
     return rows
