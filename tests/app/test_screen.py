@@ -22,7 +22,7 @@ from dmreader.marks import mark
 from dmreader.model import Comparison, Member, Source
 from dmreader.reading import Query, Reading, uncompared
 from dmreader.store.settings import Settings
-from tests.app.made import grid, made, opened
+from tests.app.made import grid, made, messages, opened
 
 M = Member
 
@@ -357,3 +357,13 @@ async def test_keys_that_come_faster_than_a_screen_closes_close_one_screen(key: 
             pilot.app.post_message(Key(leaving, "Z" if leaving == "upper_z" else None))
         await pilot.pause()
         assert pilot.app.screen_stack[0] is screen
+
+
+async def test_nothing_is_said_to_be_missing_while_it_is_still_looked_for() -> None:
+    reading = Reading(
+        uncompared([Source("a", "Rain fell. It was cold."), Source("b", "Rain fell.")]), compared=False
+    )
+    app = ReaderApp(reading, Settings(hints=False))
+    async with app.run_test() as pilot:
+        await pilot.press("n", "]")
+        assert messages(app) == ["The sources are still being compared."] * 2

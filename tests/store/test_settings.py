@@ -96,6 +96,13 @@ def test_a_named_file_must_be_there_and_the_usual_one_need_not(tmp_path: Path) -
     assert configuration_path({}).name == "config.toml"
 
 
+def test_a_home_that_is_a_file_has_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "home").touch()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert configure(environ={}).settings == Settings()
+
+
 def test_keys_take_text_and_lists(tmp_path: Path) -> None:
     environ = file(tmp_path, '[keys]\n"next" = "n, ctrl+n"\nback = ["b", "backspace"]\noff = ""\n')
     assert configure(environ=environ).settings.keys == {

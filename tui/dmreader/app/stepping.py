@@ -16,7 +16,9 @@ def _step(kind: str, direction: int) -> Callable[[ReaderScreen], None]:
 def step_to(screen: ReaderScreen, kind: str, direction: int) -> None:
     """To the next sentence of a class, or say that there is none."""
     if not screen.reading.next_of(kind, direction):
-        screen.say(f"Nothing here is of this class: {CLASSES[kind].title}.")
+        nothing = f"Nothing here is of this class: {CLASSES[kind].title}."
+        known = screen.reading.compared or kind in ("hit", "note")
+        screen.say(nothing if known else "The sources are still being compared.")
     screen.draw()
 
 

@@ -51,7 +51,7 @@ def read(path: Path, *, required: bool) -> SettingsFile:
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if required:
             raise SettingsError(f"{path}: there is no such settings file.") from None
         return SettingsFile(path, "", {})
