@@ -32,7 +32,7 @@ def linked(*texts: str, scorer: Scorer | None = None) -> tuple[Link, ...]:
     options = Options(quotes=False)
     vocabulary = Vocabulary(options.fold)
     analyses = [analyse(Source(f"{n}", t), options, vocabulary) for n, t in enumerate(texts)]
-    return link(analyses, (), options, lambda _what, _share: None, scorer)
+    return link(analyses, lambda _what, _share: None, scorer=scorer)
 
 
 def ends(links: Sequence[Link]) -> set[tuple[int, int]]:

@@ -25,7 +25,7 @@ def analyses(*texts: str) -> Sequence[Analysis]:
 
 
 def linked(*texts: str) -> Sequence[Link]:
-    return link(analyses(*texts), (), Options(quotes=False), lambda _what, _share: None)
+    return link(analyses(*texts), lambda _what, _share: None)
 
 
 def cut(*texts: str) -> Sequence[Sequence[str]]:

@@ -53,7 +53,7 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: C
     tell("finding quotations", 0.0)
     quotes = find_quotes(analyses, tell) if options.quotes else ()
     tell("linking sentences", 0.0)
-    links = link(analyses, passages, options, tell, quotes=quotes)
+    links = link(analyses, tell, quotes)
     groups = group(links)
     tell("summing up", 0.0)
     covered = Coverage(analyses, passages, links)

@@ -18,20 +18,19 @@ from dmreader.comparing.links.twins import share
 from dmreader.comparing.links.weighing import weigh
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
-from dmreader.model import Link, Options, Passage, Progress, Quote
+from dmreader.model import Link, Progress, Quote
 
 
 def link(
     analyses: Sequence[Analysis],
-    passages: Sequence[Passage],  # noqa: ARG001
-    options: Options,  # noqa: ARG001
     tell: Progress,
-    scorer: Scorer | None = None,
     quotes: Sequence[Quote] = (),
+    scorer: Scorer | None = None,
 ) -> tuple[Link, ...]:
     """The links between the sentences of all sources, and within each, in order of their ends.
 
-    `scorer` may add to the evidence. A link's score is the probability that a careful reader would make it.
+    Sentences with the same quotation, as `quotes` tell, are tied. `scorer` may add to the evidence. A link's
+    score is the probability that a careful reader would make it.
     """
     if not analyses:
         return ()
