@@ -73,7 +73,7 @@ def test_why_names_words_and_numbers() -> None:
     reasons = {(x.a.sentence, x.b.sentence): x.why for x in linked(STORY, TOLD)}
     assert "signatures" in reasons[1, 4]
     assert "the same number" in reasons[1, 4]
-    assert "4212" in reasons[1, 4]
+    assert "4,212" in reasons[1, 4]
 
 
 def test_moved_is_against_the_order_of_the_neighbours() -> None:
@@ -94,6 +94,16 @@ def test_a_part_of_a_sentence_is_tied_with_its_own_ends() -> None:
     whole = f"{second}.\n"
     assert whole[found.b.start : found.b.end].startswith("the mayor opened")
     assert found.relation == "verbatim"
+
+
+def test_why_says_that_a_part_is_the_same_and_counts_no_stop_word_as_rare() -> None:
+    first = "the mayor opened the restored lighthouse at Penrow Point with forty pupils on saturday morning"
+    second = f"as the ferry company had said in its long and rather angry statement about fares {first}"
+    (found,) = linked(f"{first}.\n{STORY}", f"{second}.\nNothing else of note happened there.")
+    assert found.relation == "verbatim"
+    part, words = found.why.split("; ")[:2]
+    assert part == "a part word for word"
+    assert words.startswith("10 rare words in common: mayor, opened, ")
 
 
 def test_repeats_inside_one_source_are_links_with_both_ends_there() -> None:

@@ -45,7 +45,7 @@ def test_the_same_figure_on_the_same_matter_ties_beside_a_closer_partner() -> No
     later = "The 3,417 damaged roofs between the station and the harbour will be mended by a firm from Leeds."
     found = between(HARBOUR, f"{INLAND}\n{copy}\n{later}")
     assert found[4, 5].score > found[4, 6].score
-    assert "the same number 3417" in found[4, 6].why
+    assert "the same number 3,417" in found[4, 6].why
 
 
 def test_a_figure_is_a_claim_only_beside_other_rare_words() -> None:

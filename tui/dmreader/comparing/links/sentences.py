@@ -44,10 +44,12 @@ class Sentences:
         stop = frozenset().union(*(a.pack.stop for a in analyses))
         total = len(self.rows) + _ELSEWHERE
         self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
+        self.stop: set[int] = set()  # the stop words
         for w, n in often.items():
             weight = math.log(total / n)
             if self.vocabulary[w] in stop:
                 weight *= _STOP_WEIGHT
+                self.stop.add(w)
             self.rarity[w] = max(weight, _LEAST_RARITY)
         self.ends: dict[int, LinkEnd] = {}  # what ties a sentence as a whole, as far as it was asked for
         self._mass: dict[int, float] = {}

@@ -9,6 +9,7 @@ from dmreader.model import Relation
 
 _RARE = 1.0  # nats: in fewer than four of ten sentences, stop words in hardly any
 _SHOWN = 4
+_NUMBERS = 3
 _BOTH_SIDES, _ONE_SIDE = 0.5, 0.5
 _LETTERS = NAMES.index("letters")
 _BEFORE, _AFTER, _TWIN = (len(NAMES) + AROUND.index(n) for n in ("before", "after", "twin"))
@@ -30,7 +31,7 @@ def why(
         elif max(row[_BEFORE], row[_AFTER]) > _ONE_SIDE:
             reasons.append("a neighbour linked")
         if row[_TWIN] > 0.5:
-            reasons.append("both like a third sentence")
+            reasons.append("a third sentence is like both")
     if hint:
         reasons.append(hint)
     return "; ".join(reasons)
@@ -43,15 +44,22 @@ def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> Sequence[s
     vocabulary, rarity = sentences.vocabulary, sentences.rarity
     common = sentences.bags[u] & sentences.bags[v]
     numbers = sentences.numbers(u) & sentences.numbers(v)
-    rare = [w for w in common - numbers if rarity[w] >= _RARE]
+    rare = [w for w in common - numbers - sentences.stop if rarity[w] >= _RARE]
     rare.sort(key=lambda w: (-rarity[w], row.index(w)))
-    reasons = []
+    reasons = ["a part word for word"] if relation == "verbatim" else []
     if rare:
         words = ", ".join([vocabulary[w] for w in rare[:_SHOWN]]) + (", …" if len(rare) > _SHOWN else "")
         reasons.append(f"{len(rare)} rare word{'s'[: len(rare) > 1]} in common: {words}")
     if numbers:
-        listed = ", ".join(sorted(vocabulary[w] for w in numbers)[:3])
+        listed = ", ".join(sorted(_written(sentences, u, w) for w in numbers)[:_NUMBERS])
         reasons.append(f"the same number{'s'[: len(numbers) > 1]} {listed}")
     if not rare and common:
         reasons.append(f"{len(common)} word{'s'[: len(common) > 1]} in common")
     return reasons
+
+
+def _written(sentences: Sentences, u: int, word: int) -> str:
+    """A word as it stands in sentence `u`."""
+    analysis = sentences.analyses[sentences.source[u]]
+    at = sentences.parts[u].first + sentences.rows[u].index(word)
+    return analysis.source.display[analysis.tokens.starts[at] : analysis.tokens.ends[at]]
