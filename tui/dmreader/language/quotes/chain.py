@@ -64,9 +64,12 @@ def best(chain: Sequence[Edges]) -> list[int]:
     return states
 
 
-def inside_shares(chain: Sequence[Edges]) -> list[float]:
+Likelihoods = Sequence[float]
+"""Of the ways of `Edges`, in the same order."""
+
+
+def inside_shares(weights: Sequence[Likelihoods]) -> list[float]:
     """The probability of being inside a quotation behind each event (forward and backward sums)."""
-    weights = [_likelihoods(e) for e in chain]
     forward: list[tuple[float, float, float]] = []
     o, i, n = 1.0, 0.0, 0.0
     for oo, oi, io, ii, in_, ni, nn, no in weights:
@@ -74,9 +77,9 @@ def inside_shares(chain: Sequence[Edges]) -> list[float]:
         total = o + i + n
         o, i, n = o / total, i / total, n / total
         forward.append((o, i, n))
-    shares = [0.0] * len(chain)
+    shares = [0.0] * len(weights)
     a, b, c = 1.0, 1.0, 1.0
-    for k in range(len(chain) - 1, -1, -1):
+    for k in range(len(weights) - 1, -1, -1):
         o, i, n = forward[k]
         within = i * b + n * c
         shares[k] = within / (o * a + within)
@@ -87,7 +90,7 @@ def inside_shares(chain: Sequence[Edges]) -> list[float]:
     return shares
 
 
-def _likelihoods(edges: Edges) -> list[float]:
+def likelihoods(edges: Edges) -> Likelihoods:
     """The scores as likelihoods beside the highest, which is 1; none so small that a sum is nothing."""
     top = max(edges)
     return [exp(score - top) if score - top > _NEVER else _LEAST for score in edges]

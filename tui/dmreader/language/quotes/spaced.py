@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, mark_edges
+from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, likelihoods, mark_edges
 from dmreader.language.quotes.events import DOUBLE_MARKS, MARK, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
@@ -75,6 +75,8 @@ class Spaced:
             else _break(row, weights)
             for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
         ]
+        self._likely = [likelihoods(edges) for edges in self.chain]
+        self._alone = inside_shares(self._likely)
 
     def _possible(self, edges: Edges, place: int, glyph: str) -> Edges:
         """`edges` of the mark at token `place` without the ways that it cannot go.
@@ -91,7 +93,12 @@ class Spaced:
 
     def shares(self, bias: Sequence[float] | None = None) -> list[float]:
         """The probability that each segment stands in a quotation; `bias` is added evidence (log odds)."""
-        return inside_shares(self._biased(bias))
+        if bias is None or not any(bias):
+            return self._alone
+        edges = self._biased(bias)
+        return inside_shares(
+            [likelihoods(e) if b else known for e, b, known in zip(edges, bias, self._likely, strict=True)]
+        )
 
     def _biased(self, bias: Sequence[float] | None) -> Sequence[Edges]:
         if bias is None:
