@@ -46,15 +46,15 @@ def find_passages(analyses: Sequence[Analysis], options: Options, tell: Progress
     tell("finding passages", 0.6)
     copies = [[s for s, o in enumerate(originals) if renumbered[o] == k] for k in range(len(chosen))]
     at = _Places(analyses, offsets, copies)
-    found = [Passage(k, at.places(where, k)) for k, where in _classes(words, runs, twins)]
-    found += (
-        Passage(len(a.tokens.ids), at.places([offsets[k]], len(a.tokens.ids)))
-        for k, a in enumerate(chosen)
-        if len(copies[k]) > 1 and len(a.tokens.ids) >= n
-    )
+    classes = list(_classes(words, runs, twins))
+    for k, a in enumerate(chosen):
+        if len(copies[k]) > 1 and len(a.tokens.ids) >= n:
+            classes.append(([offsets[k]], len(a.tokens.ids)))
+    # Sources stand in the row in their order: what is first there is first in its source.
+    classes.sort(key=lambda found: (found[0][0], found[1]))
+    passages = [Passage(length, at.places(where, length)) for where, length in classes]
     tell("finding passages", 1.0)
-    several = [p for p in found if len(p.occurrences) > 1]
-    return tuple(sorted(several, key=lambda p: (p.occurrences[0], -p.words)))
+    return tuple([p for p in passages if len(p.occurrences) > 1])
 
 
 def _originals(analyses: Sequence[Analysis]) -> list[int]:
@@ -63,8 +63,8 @@ def _originals(analyses: Sequence[Analysis]) -> list[int]:
     return [first.setdefault(array("i", a.tokens.ids).tobytes(), s) for s, a in enumerate(analyses)]
 
 
-def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator[tuple[int, list[int]]]:
-    """The runs that say the same, put together: their length and all places, as positions in the row."""
+def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator[tuple[list[int], int]]:
+    """The runs that say the same, put together: all places, as positions in the row, and their length."""
     classes: defaultdict[bytes, list[int]] = defaultdict(list)
     crowds: dict[bytes, int] = {}
     size = words.itemsize
@@ -78,7 +78,7 @@ def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator
         places = set(found)
         if crowds[key] > len(places):  # further places may be parts of longer runs
             places.update(i for i in twins(found[0]) if whole[i * size : (i + length) * size] == key)
-        yield length, _apart(sorted(places), length)
+        yield _apart(sorted(places), length), length
 
 
 def _apart(places: Sequence[int], length: int) -> list[int]:

@@ -129,6 +129,9 @@ def _extended(words: Ints, edge: Ints, diagonal: Ints, step: int) -> Ints:
 
 def _supported(left: Ints, right: Ints, length: Ints, strong: Bools) -> Bools:
     """The strong runs, and those that continue one over a gap, or one that continues one."""
+    kept = strong.copy()
+    some = _near(right - left, strong)
+    left, right, length, strong = left[some], right[some], length[some], strong[some]
     sweeps = [_sweep(left, right, length, shift) for shift in (0, LANE // 2)]
     for _ in range(ROUNDS):
         known = strong.copy()
@@ -137,7 +140,17 @@ def _supported(left: Ints, right: Ints, length: Ints, strong: Bools) -> Bools:
         if np.array_equal(known, strong):
             break
         strong = known
-    return strong
+    kept[some] = strong
+    return kept
+
+
+def _near(diagonal: Ints, strong: Bools) -> Ints:
+    """The numbers of the runs on diagonals so near to those of strong ones that they may be reached."""
+    bundle = diagonal // (ROUNDS * LANE) + 1  # in each round a run of the same lane is reached
+    reached = np.zeros(int(bundle.max(initial=0)) + 2, dtype=np.bool_)
+    for step in (-1, 0, 1):
+        reached[bundle[strong] + step] = True
+    return np.flatnonzero(reached[bundle])
 
 
 def _sweep(left: Ints, right: Ints, length: Ints, shift: int) -> tuple[Ints, Ints, Ints]:
