@@ -3,12 +3,13 @@
 import doctest
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import dmreader
-from dmreader import Options, Source, compare, load, source
+from dmreader import Options, Source, compare, load, load_all, source
 
 
 def test_two_texts_are_compared_in_two_lines() -> None:
@@ -21,10 +22,28 @@ def test_a_source_can_be_made_with_its_notices() -> None:
     assert source("one", "a\x1b").notices == ("1 hidden character is shown as a stand-in: U+001B escape.",)
 
 
-@pytest.mark.parametrize("wrong", ["a.txt", ["a.txt", "b.txt"], Source("one", "text"), [b"text"]])
+@pytest.mark.parametrize("wrong", ["a.txt", ["a.txt", "b.txt"], Source("one", "text"), [b"text"], None])
 def test_what_is_no_source_is_refused_with_the_way_to_make_one(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"Source\('a name', 'a text'\) or load\('a file'\)"):
         compare(wrong)
+
+
+def test_sources_may_come_from_anything_that_gives_them() -> None:
+    assert len(compare(Source(name, "Rain fell all day.") for name in "ab").sources) == 2
+
+
+def test_paths_may_be_paths(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Rain fell all day.")
+    assert load(file) == load(str(file)) == load_all([file])[0]
+    with pytest.raises(TypeError, match="a list of paths"):
+        load_all(str(file))
+
+
+@pytest.mark.parametrize("wrong", [("a", b"bytes"), ("a", None), (1, "text")])
+def test_a_source_of_something_else_says_how_to_make_one(wrong: tuple[Any, Any]) -> None:
+    with pytest.raises(TypeError, match=r"load\('a file'\)"):
+        Source(*wrong)
 
 
 def test_the_example_of_the_package_is_true() -> None:
@@ -37,6 +56,14 @@ def test_options_that_make_no_sense_are_refused() -> None:
         Options(min_words=0)
     with pytest.raises(ValueError, match="not colour"):
         Options(fold=frozenset({"colour"}))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"as \{'case'\}"):
+        Options(fold="case")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a whole number, not '4'"):
+        Options(min_words="4")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"Options\(min_words=5\)"):
+        compare([], {"min_words": 5})  # type: ignore[arg-type]
+    listed = Options(fold=["case"])  # type: ignore[arg-type]
+    assert listed == Options(fold=frozenset({"case"}))
 
 
 def test_every_public_name_is_there_and_documented() -> None:

@@ -1,7 +1,7 @@
 """The whole way from sources to the comparison."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from dmreader.comparing.coverage import Coverage
@@ -18,7 +18,7 @@ Cut = Callable[[tuple[tuple[Span, ...], ...]], None]
 
 
 def compare(
-    sources: Sequence[Source],
+    sources: Iterable[Source],
     options: Options | None = None,
     progress: Progress | None = None,
     *,
@@ -31,10 +31,13 @@ def compare(
     are known, for who shows them already. The same sources give the same comparison, always.
     Raises `TypeError` for anything but sources: a string could be a text or the name of a file.
     """
-    if isinstance(sources, str | Source) or not all(isinstance(source, Source) for source in sources):
+    given = tuple(sources) if isinstance(sources, Iterable) else (sources,)
+    if isinstance(sources, str | Source) or not all(isinstance(source, Source) for source in given):
         raise TypeError("compare() takes a list of sources: Source('a name', 'a text') or load('a file')")
+    if not isinstance(options, Options | None):
+        raise TypeError(f"compare() takes its options as Options(min_words=5), not as {options!r}")
     with collector_resting():
-        return _compare(sources, options or Options(), progress or _nobody, cut or _nobody)
+        return _compare(given, options or Options(), progress or _nobody, cut or _nobody)
 
 
 def _nobody(*_: object) -> None:

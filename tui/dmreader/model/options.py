@@ -27,6 +27,11 @@ class Options:
     """Whether quotations are looked for; passages and links alone are faster."""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.min_words, int):
+            raise TypeError(f"min_words is a whole number, not {self.min_words!r}")
+        if isinstance(self.fold, str):
+            raise TypeError(f"fold is a set of names, as {{{self.fold!r}}}")
+        object.__setattr__(self, "fold", frozenset(self.fold))
         if self.min_words < 1:
             raise ValueError(f"min_words is 1 or more, not {self.min_words}")
         if unknown := set(self.fold) - set(get_args(Folding)):

@@ -46,6 +46,8 @@ class Source:
     _digest: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        if not (isinstance(self.name, str) and isinstance(self.text, str)):
+            raise TypeError("Source() takes a name and a text; load('a file') reads and decodes a file")
         text = unix_lines(self.text)
         display = self.display or harmless(text)
         if len(display) != len(text):

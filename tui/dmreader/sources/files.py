@@ -31,7 +31,11 @@ def source(
 
 
 def load(
-    path: str, label: str | None = None, encoding: str | None = None, *, may_be_empty: bool = False
+    path: str | os.PathLike[str],
+    label: str | None = None,
+    encoding: str | None = None,
+    *,
+    may_be_empty: bool = False,
 ) -> Source:
     """The source at `path`, or on standard input for `-`; raises `SourceError`.
 
@@ -39,24 +43,30 @@ def load(
     out, and said in the source's notices when it had to be guessed. A text without words is refused unless it
     `may_be_empty`.
     """
+    path = os.fspath(path)
     loaded = _load(path, names_for([path], [label or ""])[0], encoding)
     return loaded if may_be_empty else _with_text([loaded], [path])[0]
 
 
-def load_all(paths: Sequence[str], labels: Sequence[str] = (), encoding: str | None = None) -> list[Source]:
+def load_all(
+    paths: Sequence[str | os.PathLike[str]], labels: Sequence[str] = (), encoding: str | None = None
+) -> list[Source]:
     """The sources at `paths`, in order, each with a name of its own.
 
     `labels` name the first so many of them. The same file may stand in `paths` twice, standard input may not.
     Beside others that have text a file may have none, as /dev/null in `git difftool`; a notice says so.
     Raises `SourceError` for the first that cannot be read, or when there is no text in any.
     """
-    if len(paths) > MOST:
-        raise SourceError(f"{len(paths)} sources are given, and {MOST} are the most that can be compared.")
-    if sum(path in STANDARD_INPUT for path in paths) > 1:
+    if isinstance(paths, str):
+        raise TypeError("load_all() takes a list of paths; load() reads a single file")
+    named = [os.fspath(path) for path in paths]
+    if len(named) > MOST:
+        raise SourceError(f"{len(named)} sources are given, and {MOST} are the most that can be compared.")
+    if sum(path in STANDARD_INPUT for path in named) > 1:
         raise refusal("-", "it can be read only once")
-    names = names_for(paths, labels)
-    loaded = [_load(p, name, encoding) for p, name in zip(paths, names, strict=True)]
-    return _noting_repeats(_with_text(loaded, paths))
+    names = names_for(named, labels)
+    loaded = [_load(p, name, encoding) for p, name in zip(named, names, strict=True)]
+    return _noting_repeats(_with_text(loaded, named))
 
 
 def _load(path: str, name: str, encoding: str | None) -> Source:
