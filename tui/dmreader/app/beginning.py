@@ -55,8 +55,7 @@ def _hint(app: "ReaderApp") -> None:
     if not app.settings.hints or not roomy or memory.recall("hint") is not None:
         return
     memory.keep("hint", "shown")
-    plain = app.settings.glyphs == "ascii"
-    keys = {name: first_key(app, command(id_), plain=plain) or "the palette" for name, id_ in _NAMED.items()}
+    keys = {name: first_key(app, command(id_), plain=True) or "the palette" for name, id_ in _NAMED.items()}
     app.notify(HINT.format(**keys), timeout=12, markup=False)
 
 
