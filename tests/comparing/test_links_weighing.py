@@ -1,0 +1,61 @@
+"""Pairs among the others: what third sources say, stems, and the texts that the weights are fitted on."""
+
+import random
+
+from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.stems import Stems
+from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
+from dmreader.language import Vocabulary, analyse
+from dmreader.model import Options, Source
+from tests.bench.aligned_levels import align
+from tests.bench.generated_tellings import tellings
+
+HARD = [
+    "The ferry departed from the island before sunrise, and forty passengers played cards below.",
+    "Nobody had expected the harbour to be repaired so quickly after the winter storms.",
+    "The lighthouse keeper refused to answer questions from reporters.",
+]
+EASY = [
+    "The ferry departed before sunrise.",
+    "Forty passengers played cards.",
+    "Nobody expected the harbour to be repaired so quickly.",
+    "The keeper of the lighthouse refused to answer questions.",
+]
+
+
+def sentences(*texts: str) -> Sentences:
+    options = Options(quotes=False)
+    vocabulary = Vocabulary(options.fold)
+    return Sentences([analyse(Source(f"{n}", t), options, vocabulary) for n, t in enumerate(texts)])
+
+
+def test_a_third_source_takes_off_what_its_own_partner_is_less_likely_by() -> None:
+    three = sentences("One boat sank.", "A boat went down.", "The boat is lost.")
+    row = Surroundings(three, {(0, 1): 0.8, (0, 2): 1.0, (1, 2): 0.1}).of(0, 1)
+    assert row[NAMES.index("denied")] > 0.6
+    copy = Surroundings(three, {(0, 1): 0.8, (0, 2): 1.0, (1, 2): 0.8}).of(0, 1)
+    assert copy[NAMES.index("denied")] == 0.0
+    assert len(row) == len(COLUMNS)
+
+
+def test_stems_leave_endings_out() -> None:
+    found = Stems(sentences("He walked slowly.", "She walks slower."))
+    here, there = found.bag(0)[0], found.bag(1)[0]
+    assert len(here & there) == 2
+
+
+def test_levels_are_aligned_one_with_several() -> None:
+    found = align(HARD, EASY)
+    assert {(0, 0), (0, 1), (1, 2), (2, 3)} <= found.links | found.unsure
+    assert (1, 2) in found.links
+    assert not found.links & {(2, 0), (0, 3), (1, 1)}
+
+
+def test_tellings_are_the_same_for_one_seed_and_know_their_links() -> None:
+    one, two = (tellings("x", [EASY, HARD], ["Bread is cheap."], random.Random(3)) for _ in range(2))
+    assert one == two
+    for (s, i), (t, j) in one.links:
+        a, b = (one.texts[k][slice(*one.spans[k][n])] for k, n in ((s, i), (t, j)))
+        assert "bread is cheap" not in (a + b).lower()
+        assert (s, i) != (t, j)
+    assert not one.links & one.doubtful
