@@ -4,14 +4,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
 
 from dmreader.app.bindings import Commanded
 from dmreader.app.closing import Closing
-from dmreader.app.command import Command
-from dmreader.app.commands import COMMANDS
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import first_key, keys_of
+from dmreader.app.keys_line import KeysLine
 from dmreader.app.line import Line, Piece, fitted
 from dmreader.app.sheets import sheets
 from dmreader.model import Member
@@ -71,37 +68,14 @@ class ViewTitle(Line):
         return left, right
 
 
-class ViewKeys(Line):
-    """The keys of a view, those first that the registry gives a word in the footer."""
+class ViewKeys(KeysLine):
+    """The keys of a view at the left, the place in it at the right."""
 
     def __init__(self, where: str, glyphs: Glyphs) -> None:
-        super().__init__()
-        self.where = where
-        self.glyphs = glyphs
+        super().__init__(glyphs, where)
         self.place = ""
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """As many keys as there is room for; the place at the right."""
         place = f" {self.place} " if self.place and cell_len(self.place) + 2 <= width else ""
-        room = width - cell_len(place)
-        left: list[Piece] = []
-        for command in self._commands():
-            key, word = f" {first_key(self, command, plain=self.glyphs.plain)}", f" {command.footer} "
-            room -= cell_len(key) + cell_len(word)
-            if room < 0:
-                break
-            left += [(key, ("key",)), (word, ())]
-        return left, [(place, ())] if place else []
-
-    def _commands(self) -> Iterable[Command]:
-        return (c for c in COMMANDS if c.where == self.where and c.footer and keys_of(self, c))
-
-    async def on_click(self, event: events.Click) -> None:
-        """The keys can be clicked."""
-        at = 0
-        left = list(self.pieces(self.size.width)[0])
-        for (key, _), (word, _), command in zip(left[::2], left[1::2], self._commands(), strict=False):
-            at += cell_len(key) + cell_len(word)
-            if event.x < at:
-                await self.screen.run_action(f"command({command.id!r})")
-                return
+        return self.keys(width - cell_len(place)), [(place, ())] if place else []
