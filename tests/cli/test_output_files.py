@@ -161,3 +161,10 @@ def test_a_signal_leaves_no_half_written_file(number: signal.Signals, dmreader: 
         assert terminal.wait() == 128 + number
     assert sorted(p.name for p in dmreader.folder.iterdir()) == ["a.txt", "b.txt"]
     assert b"Traceback" not in terminal.out
+
+
+def test_a_file_that_may_not_be_written_is_told_before_a_source_is_read(dmreader: Command) -> None:
+    (dmreader.folder / "x.json").write_text("kept")
+    ran = dmreader("missing.txt", "-o", "x.json")
+    assert ran.err == "dmreader: x.json: this file is there already; --force overwrites it.\n"
+    assert ran.status == 2
