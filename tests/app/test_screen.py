@@ -367,3 +367,18 @@ async def test_nothing_is_said_to_be_missing_while_it_is_still_looked_for() -> N
     async with app.run_test() as pilot:
         await pilot.press("n", "]")
         assert messages(app) == ["The sources are still being compared."] * 2
+
+
+@pytest.mark.parametrize("key", ["escape", "f1", "o"])
+async def test_a_click_on_what_has_just_gone_is_none(key: str) -> None:
+    async with opened() as (_, pilot):
+        await pilot.press(key)
+        screen = pilot.app.screen
+        words = Static("Words that go")
+        await screen.mount(words)
+        await pilot.pause()
+        x, y = words.region.offset
+        words._detach()  # as when a message goes, before the screen is arranged anew
+        found = screen.get_widget_and_offset_at(x, y)
+        words._attach(screen)
+        assert found == (None, None)

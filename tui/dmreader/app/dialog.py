@@ -5,8 +5,8 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.screen import ModalScreen
 
-from dmreader.app.closing import Closing
 from dmreader.app.sheets import sheets
+from dmreader.app.steady import Steady
 from dmreader.store.settings import Settings
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ _ROOMY = 18
 """Rows below which a dialog has no margins."""
 
 
-class Dialog(ModalScreen[T], Closing[T]):
+class Dialog(ModalScreen[T], Steady[T]):
     """A modal screen with the looks of `styles/dialogs.tcss`, which is read when the first one opens."""
 
     CSS: ClassVar[str] = sheets("dialogs")

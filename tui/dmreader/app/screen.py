@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -21,6 +20,7 @@ from dmreader.app.inspector import Inspector
 from dmreader.app.map import SourceMap
 from dmreader.app.pane import SourcePane
 from dmreader.app.status import Status
+from dmreader.app.steady import Steady
 from dmreader.app.surface import Holder
 from dmreader.app.tabs import Tabs
 from dmreader.app.text import SourceText
@@ -42,7 +42,7 @@ class Panes(Holder):
     """The panes side by side; they fill it."""
 
 
-class ReaderScreen(Screen[None], Commanded, inherit_bindings=False):
+class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
     """Shows one `Reading`. Commands change the reading, then call `draw`, which repaints what has changed.
 
     `shown` are the sources that have a pane now, `alone` the one that is maximised.

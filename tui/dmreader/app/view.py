@@ -6,16 +6,16 @@ from typing import ClassVar
 from rich.cells import cell_len
 
 from dmreader.app.bindings import Commanded
-from dmreader.app.closing import Closing
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.keys_line import KeysLine
 from dmreader.app.line import Line, Piece, fitted
 from dmreader.app.sheets import sheets
+from dmreader.app.steady import Steady
 from dmreader.model import Member
 from dmreader.reading import Reading
 
 
-class View(Closing[Member | None], Commanded, inherit_bindings=False):
+class View(Steady[Member | None], Commanded, inherit_bindings=False):
     """Another way to look at a reading; it is left with a sentence to go to, or None."""
 
     CSS: ClassVar[str] = sheets("views")
