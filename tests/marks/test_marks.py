@@ -158,3 +158,32 @@ def test_the_sentence_at_an_offset(made: Comparison) -> None:
     starts = [span.start for span in made.sentences[0]]
     assert [sentence_at(made, 0, start) for start in starts] == [0, 1, 2, 3, 4]
     assert sentence_at(made, 0, starts[1] - 1) == 0
+
+
+@pytest.mark.parametrize(
+    ("gap", "kinds"),
+    [
+        ("very old ", ["verbatim", "near-verbatim", "verbatim"]),
+        ("very old and very tired ", ["verbatim", None, "verbatim"]),
+    ],
+)
+def test_runs_are_one_region_over_a_small_gap(gap: str, kinds: list[str | None]) -> None:
+    head, tail = "the ship that left the ", "harbour in the cold rain"
+    text = head + gap + tail
+    other = head + tail
+    comparison = replace(
+        hostile_comparison(),
+        sources=(Source("a", text), Source("b", other)),
+        sentences=((Span(0, len(text)),), (Span(0, len(other)),)),
+        passages=(
+            Passage(5, (Place(0, 0, len(head)), Place(1, 0, len(head)))),
+            Passage(5, (Place(0, len(head + gap), len(text)), Place(1, len(head), len(other)))),
+        ),
+        links=(),
+        groups=(),
+        quotes=(),
+        unique=(),
+    )
+    found = pieces(comparison, mark(comparison), 0, 0)
+    assert [piece.kind for piece in found] == kinds
+    assert all(piece.sources == {1} for piece in found if piece.kind)

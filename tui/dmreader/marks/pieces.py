@@ -14,6 +14,9 @@ from dmreader.model import Comparison, Span
 from dmreader.model.columns import Table
 
 _start, _end = attrgetter("start"), attrgetter("end")
+_GAP = 2
+"""Words between two shared runs over which they are one region, told a little differently."""
+
 _Part = TypeVar("_Part", SharedRun, Span)
 
 
@@ -21,8 +24,9 @@ class Piece(NamedTuple):
     """A part of a sentence that is one thing from end to end, as offsets into its source's text.
 
     `kind` is `verbatim` for words that stand in other sources, the relation of the closest link to another
-    source for the rest of a linked part, `unique` for what no other source has, and None for what is
-    neither. `sources` are the other sources that have it. `quote` is the number of the quote it stands in.
+    source for the rest of a linked part, `near-verbatim` for a few words between two runs that the same
+    sources have, `unique` for what no other source has, and None for what is neither. `sources` are the other
+    sources that have it. `quote` is the number of the quote it stands in.
     """
 
     start: int
@@ -64,7 +68,7 @@ def pieces(
             found[-1] = found[-1]._replace(end=end)
         else:
             found.append(piece)
-    return tuple(found)
+    return _joined(found, comparison.sources[source].text)
 
 
 def _kind(
@@ -82,6 +86,17 @@ def _kind(
     if over:
         return KINDS[over[0][0]], frozenset(other for _, other in over)
     return None, frozenset()
+
+
+def _joined(found: list[Piece], text: str) -> tuple[Piece, ...]:
+    """Runs joined into regions: a small gap between runs of the same sources belongs to them."""
+    for at in range(1, len(found) - 1):
+        before, gap, after = found[at - 1 : at + 2]
+        both = before.sources & after.sources
+        between = gap.kind is None and before.kind == after.kind == "verbatim"
+        if both and between and len(text[gap.start : gap.end].split()) <= _GAP:
+            found[at] = gap._replace(kind="near-verbatim", sources=both)
+    return tuple(found)
 
 
 def _meeting(parts: Sequence[_Part], span: Span) -> Sequence[_Part]:

@@ -11,6 +11,9 @@ from dmreader.model import Progress
 HOPELESS = 0.002
 """A pair less likely than this by itself is not looked at again."""
 
+_SETTLED = 1e-3
+"""A pair that is less likely than this among the others stays so."""
+
 _EVERY = 2000  # pairs between two signs of life
 _APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the third weighing says nothing,
 # from here on it alone counts
@@ -65,7 +68,7 @@ def _again(
     found = {}
     for pair in _telling(list(own), tell, 0.8, 0.15):
         s, t = source[pair[0]], source[pair[1]]
-        if s == t:
+        if s == t or second[pair] < _SETTLED:
             continue
         share = min(1.0, (around.parallel(s, t) - _APART) / (_BESIDE - _APART))
         if share > 0.0:
