@@ -22,11 +22,12 @@ class Scorer(Protocol):
 
 
 class Weights:
-    """A bias and one weight for each of `names`."""
+    """A bias and one weight for each of `names`; `asked` are the names whose weight is not 0."""
 
     def __init__(self, table: dict[str, float], names: Sequence[str]) -> None:
         self.bias = table["bias"]
         self.weights = [table.get(name, 0.0) for name in names]
+        self.asked = frozenset(name for name in names if table.get(name))
 
     def probability(self, row: Sequence[float], more: float = 0.0) -> float:
         """The probability that a careful reader ties the pair whose evidence is `row`."""

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ _NO_RIVAL = 0.001
 _SUPPORT = 3  # partners in a third source that are asked
 _NEARLY = 0.3  # how likely they must be, compared with the likeliest, to speak against a pair
 _LEADS, _SURE = 6, 0.5
+_REPEAT = (*[0.0] * (len(NAMES) - 2), 1.0)  # what is seen of a pair of one source, but for its own odds
 
 
 def log_odds(p: float) -> float:
@@ -64,59 +65,78 @@ def log_odds(p: float) -> float:
 class _View(NamedTuple):
     """What can be said of a sentence and another source, whichever pair of theirs is looked at.
 
-    `likely` are its likely partners there, `total` is the sum of the probabilities of all; `before` and
-    `after` are the partners of what stands shortly before and after it, with what each is worth; `leads` the
-    sentences to which the nearest sure link on either side leads.
+    `likely` are its likely partners there; `previous`, `here` and `following` the probabilities of all partners
+    of the sentence before, of itself and of the one after. `before` and `after` are what the links of
+    sentences shortly before and after it are worth to a partner; `leads` the sentences to which the nearest
+    sure link on either side leads.
     """
 
     likely: Sequence[Partner]
-    total: float
-    before: Sequence[Partner]
-    after: Sequence[Partner]
+    previous: Mapping[int, float]
+    here: Mapping[int, float]
+    following: Mapping[int, float]
+    before: Mapping[int, float]
+    after: Mapping[int, float]
     leads: Sequence[int]
 
 
-class Surroundings:
-    """Reads the probabilities of all pairs to see each pair among the others; the columns are `NAMES`."""
+class _Between(NamedTuple):
+    """What holds for all pairs of two sources: the columns of their names, and how much they keep one order."""
 
-    def __init__(self, sentences: Sentences, scores: Mapping[Pair, float]) -> None:
+    parallel: float
+    parallel_less: float
+    order: float
+
+
+class Surroundings:
+    """Reads the probabilities of all pairs to see each pair among the others; the columns are `NAMES`.
+
+    Columns that are not among `asked` may be left at 0 where working them out costs much.
+    """
+
+    def __init__(
+        self, sentences: Sentences, scores: Mapping[Pair, float], asked: Container[str] = NAMES
+    ) -> None:
         self.sentences = sentences
-        self.scores = scores
-        source = sentences.source
-        rows: dict[tuple[int, int], list[Partner]] = defaultdict(list)
+        self._denying = "denied" in asked or "denials" in asked
+        source, first = sentences.source, sentences.first
+        size, count = len(sentences), len(first) - 1
+        # Each sentence's partners in all sources; and, for each source, each sentence's partners there,
+        # the likeliest first.
+        self._scores: list[dict[int, float]] = [{} for _ in range(size)]
+        rows: list[dict[int, list[Partner]]] = [defaultdict(list) for _ in range(count)]
         for (u, v), p in scores.items():
-            rows[u, source[v]].append((p, v))
-            rows[v, source[u]].append((p, u))
-        for row in rows.values():
-            if len(row) > 1:
+            self._scores[u][v] = self._scores[v][u] = p
+            rows[source[v]][u].append((p, v))
+            rows[source[u]][v].append((p, u))
+        self._rows: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
+        self._likeliest: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
+        for t, found in enumerate(rows):
+            for u, row in found.items():
                 row.sort(reverse=True)
-        self.rows = dict(rows)
-        # For each source and each sentence of all, its likeliest partners there.
-        count = len(sentences.first) - 1
-        self._likeliest: list[list[Sequence[Partner]]] = [[()] * len(sentences) for _ in range(count)]
-        for (u, t), row in rows.items():
-            self._likeliest[t][u] = row[:_SUPPORT]
+                self._rows[t][u], self._likeliest[t][u] = row, row[:_SUPPORT]
+        self._place = [(n + 0.5) / (b - a) for a, b in pairwise(first) for n in range(b - a)]
         self._rarity = sentences.rarity.__getitem__
         # A sentence has many pairs: what hangs on it alone, or on a pair that is asked again, is kept.
         self._views: dict[tuple[int, int], _View] = {}
+        self._totals: dict[tuple[int, int], float] = {}
         self._rivals: dict[Pair, float] = {}
         self._pair: Pair = (-1, -1)  # the pair looked at, and the words that it has in common
         self._common: frozenset[int] = frozenset()
         self._mass = 0.0
-        self._parallel = {}
-        self._order = {}
-        for s in range(count):
-            for t in range(count):
-                if s != t:
-                    self._parallel[s, t], self._order[s, t] = self._run(s, t)
+        self._between: dict[Pair, _Between] = {}
+        runs = {(s, t): self._run(s, t) for s in range(count) for t in range(count) if s != t}
+        for (s, t), (one, order) in runs.items():
+            two, back = runs[t, s]
+            self._between[s, t] = _Between((one + two) / 2, min(one, two), (order + back) / 2)
 
     def parallel(self, s: int, t: int) -> float:
         """How much of two sources is linked to the other, 0 to 1: of the one of which less is."""
-        return min(self._parallel[s, t], self._parallel[t, s])
+        return self._between[s, t].parallel_less
 
     def _run(self, s: int, t: int) -> tuple[float, float]:
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
-        best = [self.rows[u, t][0] for u in range(first, last) if (u, t) in self.rows]
+        best = [row[0] for row in self._rows[t][first:last] if row]
         parallel = sum(p for p, _ in best) / max(1, last - first)
         sure = [v for p, v in best if p > _SURE]
         onward = sum(v <= w <= v + 8 for v, w in pairwise(sure))
@@ -130,107 +150,118 @@ class Surroundings:
         """
         best = self._rivals.get((u, v))
         if best is None:
-            best, score = _NO_RIVAL, self.scores.get
-            for p, w in self.rows.get((u, t), ()):
+            best, repeats = _NO_RIVAL, self._scores[v]
+            for p, w in self._rows[t][u]:
                 if p <= best:
                     break
                 if w != v:
-                    most = p * (1.0 - score((v, w) if v < w else (w, v), 0.0))
-                    if most > best:
-                        best = max(best, most * self._covered(u, v, w))
+                    most = p * (1.0 - repeats[w]) if w in repeats else p
+                    if most > best and (most := most * self._covered(u, v, w)) > best:
+                        best = most
             self._rivals[u, v] = best
         return best
 
     def _covered(self, u: int, v: int, w: int) -> float:
         """The share, by rarity, of the words common to `u` and `v` that `w` has, too."""
-        bags, rarity = self.sentences.bags, self._rarity
+        bags = self.sentences.bags
         if self._pair != (u, v) and self._pair != (v, u):
             self._pair, self._common = (u, v), bags[u] & bags[v]
-            self._mass = sum(map(rarity, self._common))
+            self._mass = sum(map(self._rarity, self._common))
         if not self._common:
             return 1.0
-        return sum(map(rarity, self._common & bags[w])) / self._mass
+        return sum(map(self._rarity, self._common & bags[w])) / self._mass
 
     def of(self, u: int, v: int) -> Sequence[float]:
-        scores = self.scores
         s, t = self.sentences.source[u], self.sentences.source[v]
-        probability = scores.get((u, v), 0.0)
+        probability = self._scores[u].get(v, 0.0)
         odds = log_odds(probability)
         if s == t:
-            return (odds, *[0.0] * (len(NAMES) - 2), 1.0)
-        lead_here = max(-_FAR, min(_FAR, odds - log_odds(self._rival(u, v, t))))
-        lead_there = max(-_FAR, min(_FAR, odds - log_odds(self._rival(v, u, s))))
-        view = self._views.get((u, t)) or self._view(u, t)
-        u0, u1 = self.sentences.first[s], self.sentences.first[s + 1]
-        v0, v1 = self.sentences.first[t], self.sentences.first[t + 1]
-
-        def at(x: int, y: int) -> float:
-            return scores.get((x, y), 0.0) if u0 <= x < u1 and v0 <= y < v1 else 0.0
-
+            return (odds, *_REPEAT)
+        # Rivals and the rest ask for the words of this pair, the twins for those of others: these come last.
+        lead_here = odds - log_odds(self._rival(u, v, t))
+        lead_there = odds - log_odds(self._rival(v, u, s))
+        lead_here = -_FAR if lead_here < -_FAR else min(lead_here, _FAR)
+        lead_there = -_FAR if lead_there < -_FAR else min(lead_there, _FAR)
+        likely, previous, here, following, before, after, leads = self._views.get((u, t)) or self._view(u, t)
+        rest = sum([x * self._covered(u, v, w) for x, w in likely if w != v])
         twin, twins, against = self._twins(u, v, s, t)
-        denied, denials = self._denials(u, v, probability, s, t)
-        back = self._views.get((v, s)) or self._view(v, s)
+        denied, denials = self._denials(u, v, probability, s, t) if self._denying else (0.0, 0.0)
         taken_u, taken_v = _other(self._likeliest[t][u], v), _other(self._likeliest[s][v], u)
-        place = abs((u - u0 + 0.5) / (u1 - u0) - (v - v0 + 0.5) / (v1 - v0))
-        order = (self._order[s, t] + self._order[t, s]) / 2
-        one, two = self._parallel[s, t], self._parallel[t, s]
-        drift = [min(1.0, abs(lead - v) / 10) for lead in view.leads]
+        place = abs(self._place[u] - self._place[v])
+        parallel, parallel_less, order = self._between[s, t]
+        drift = [min(1.0, abs(lead - v) / 10) for lead in leads]
         return (
             odds,
             lead_here,
             lead_there,
             min(lead_here, lead_there),
             1.0 if lead_here >= 0 and lead_there >= 0 else 0.0,
-            at(u - 1, v - 1) + at(u + 1, v + 1),
-            max([p * _AHEAD[v - y] for p, y in view.before if 0 <= v - y < len(_AHEAD)], default=0.0),
-            max([p * _AHEAD[y - v] for p, y in view.after if 0 <= y - v < len(_AHEAD)], default=0.0),
-            max(at(u, v - 1), at(u, v + 1), at(u - 1, v), at(u + 1, v)),
+            previous.get(v - 1, 0.0) + following.get(v + 1, 0.0),
+            before.get(v, 0.0),
+            after.get(v, 0.0),
+            max(here.get(v - 1, 0.0), here.get(v + 1, 0.0), previous.get(v, 0.0), following.get(v, 0.0)),
             twin,
             twins,
             against,
-            (one + two) / 2,
-            min(one, two),
+            parallel,
+            parallel_less,
             denied,
             denials,
             max(taken_u, taken_v),
             min(taken_u, taken_v),
-            probability / (view.total + _SOME),
-            probability / (back.total + _SOME),
-            sum([x * self._covered(u, v, w) for x, w in view.likely if w != v]),
+            probability / (self._total(u, t) + _SOME),
+            probability / (self._total(v, s) + _SOME),
+            rest,
             place,
             place * order,
             sum(drift) / len(drift) if drift else 0.4,
             0.0,
         )
 
+    def _total(self, u: int, t: int) -> float:
+        """The sum of the probabilities of all partners of `u` in source `t`."""
+        found = self._totals.get((u, t))
+        if found is None:
+            found = self._totals[u, t] = sum([p for p, _ in self._rows[t][u]])
+        return found
+
     def _view(self, u: int, t: int) -> _View:
         s = self.sentences.source[u]
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
         before, after = range(u - 1, first - 1, -1), range(u + 1, last)
         leads = (self._lead(u, side, t) for side in (before, after))
-        row = self.rows.get((u, t), ())
+        rows = self._rows[t]
         view = self._views[u, t] = _View(
-            [partner for partner in row if partner[0] > _SOME],
-            sum([p for p, _ in row]),
-            self._near(before, t),
-            self._near(after, t),
+            [partner for partner in rows[u] if partner[0] > _SOME],
+            *[
+                {v: p for p, v in rows[x]} if first <= x < last else {} for x in (u - 1, u, u + 1)
+            ],
+            self._near(before, t, 1),
+            self._near(after, t, -1),
             [lead for lead in leads if lead is not None],
         )
         return view
 
-    def _near(self, side: range, t: int) -> Sequence[Partner]:
-        """The likely partners in source `t` of the sentences on one side, the nearest first."""
-        return [
-            (p * _BEHIND**d, y)
-            for d, x in enumerate(side[:_WINDOW])
-            for p, y in self.rows.get((x, t), ())
-            if p >= _NEAR
-        ]
+    def _near(self, side: range, t: int, step: int) -> Mapping[int, float]:
+        """What sentences of source `t` are worth that stand shortly behind (`step` 1) or before (-1) the likely
+        partners of the sentences on one side."""
+        found: dict[int, float] = {}
+        for d, x in enumerate(side[:_WINDOW]):
+            for p, y in self._rows[t][x]:
+                if p < _NEAR:
+                    break
+                worth = p * _BEHIND**d
+                for ahead in _AHEAD:
+                    if worth * ahead > found.get(y, 0.0):
+                        found[y] = worth * ahead
+                    y += step
+        return found
 
     def _lead(self, u: int, side: range, t: int) -> int | None:
         """Where in source `t` the nearest sure link on one side of `u` says that `u` stands."""
+        rows = self._rows[t]
         for x in side[:_LEADS]:
-            row = self.rows.get((x, t))
+            row = rows[x]
             if row and row[0][0] > _SURE:
                 return row[0][1] - x + u
         return None
@@ -238,17 +269,17 @@ class Surroundings:
     def _twins(self, u: int, v: int, s: int, t: int) -> tuple[float, float, float]:
         """Support by a third sentence, its mean over third sources, and what those say against."""
         twin = twins = against = 0.0
-        score = self.scores.get
-        for k, row in enumerate(self._likeliest):
-            third = k not in (s, t)
+        sides = ((u, v, t, self._scores[v]), (v, u, s, self._scores[u]))
+        for k, likeliest in enumerate(self._likeliest):
+            third = k != s and k != t
             here = 0.0
-            for x, y, home in ((u, v, t), (v, u, s)):
-                for p, z in row[x]:
+            for x, y, home, score in sides:
+                for p, z in likeliest[x]:
                     if p <= here and (p <= against or not third):
                         break  # the likeliest stand first: no other says more
                     if z == y:
                         continue
-                    if p > here and (q := score((z, y) if z < y else (y, z), 0.0)) > here:
+                    if p > here and z in score and (q := score[z]) > here:
                         here = p if p < q else q
                     if third and p > against and (q := self._rival(z, y, home)) > against:
                         against = p if p < q else q
@@ -265,16 +296,15 @@ class Surroundings:
         of the other. A copy of the sentence is as likely, and says nothing new.
         """
         most = total = 0.0
-        score = self.scores.get
-        for k, row in enumerate(self._likeliest):
+        sides = ((u, self._scores[v]), (v, self._scores[u]))
+        for k, likeliest in enumerate(self._likeliest):
             if k in (s, t):
                 continue
             here = 0.0
-            for x, y in ((u, v), (v, u)):
-                if row[x] and (best := row[x][0][0]) * probability > here:
-                    other = max(
-                        [score((z, y) if z < y else (y, z), 0.0) for p, z in row[x] if p >= _NEARLY * best]
-                    )
+            for x, score in sides:
+                row = likeliest[x]
+                if row and (best := row[0][0]) * probability > here:
+                    other = max([score.get(z, 0.0) for p, z in row if p >= _NEARLY * best])
                     here = max(here, best * (probability - other))
             most = max(most, here)
             total += here

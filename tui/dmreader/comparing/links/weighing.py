@@ -41,7 +41,7 @@ def weigh(
         score = alone.probability(row, opinions.get(pair, 0.0))
         if score > HOPELESS or (settled and passage(row)):
             own[pair], scores[pair] = row, score
-    around = Surroundings(evidence.sentences, scores)
+    around = Surroundings(evidence.sentences, scores, among.asked)
     rows: dict[Pair, Sequence[float]] = {}
     found = dict(settled)
     for pair in _telling(list(own), tell, 0.6, 0.2):
@@ -63,7 +63,7 @@ def _again(
     tell: Progress,
 ) -> dict[Pair, float]:
     again = weights()[2]
-    around = Surroundings(evidence.sentences, second)
+    around = Surroundings(evidence.sentences, second, again.asked)
     source = evidence.sentences.source
     found = {}
     for pair in _telling(list(own), tell, 0.8, 0.15):
