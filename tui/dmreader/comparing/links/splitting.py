@@ -30,10 +30,11 @@ def split(sentences: Sentences) -> Sentences:
     """
     if not 1 < len(sentences) <= _SMALL or len(sentences.first) <= 2:
         return sentences
+    breaks: dict[tuple[int, Part], Sequence[int]] = {}  # they stay in the parts that stay
     for _ in range(_ROUNDS):
         stems = _Stems(sentences)
         cut = [
-            [part for u in range(first, last) for part in _pieces(stems, u)]
+            [part for u in range(first, last) for part in _pieces(stems, u, breaks)]
             for first, last in pairwise(sentences.first)
         ]
         if sum(map(len, cut)) == len(sentences):
@@ -53,12 +54,15 @@ class _Stems(Stems):
         self._partners: dict[tuple[frozenset[int], int], Sequence[int]] = {}
         self._once: dict[int, Sequence[float]] = {}
         self.mass = [self.common(bag) for bag in self.bags]
+        self._rare = frozenset(w for w, n in often.items() if n <= _OFTEN)
+        # The bags of each source: a copy there tells what a sentence tells.
+        self.told = [frozenset(self.bags[a:b]) for a, b in pairwise(sentences.first)]
         # The sentences of each stem, if they are few, source by source.
         self.index: list[dict[int, list[int]]] = [defaultdict(list) for _ in sentences.first[1:]]
         for u, bag in enumerate(self.bags):
             index = self.index[sentences.source[u]]
             for w in bag:
-                if often[w] <= _OFTEN:
+                if w in self._rare:
                     index[w].append(u)
 
     def partners(self, bag: frozenset[int], s: int) -> Sequence[int]:
@@ -67,9 +71,9 @@ class _Stems(Stems):
         if found is None:
             index, rarity = self.index[s], self.rarity
             common: dict[int, float] = defaultdict(float)
-            for w in sorted(bag):
+            for w in sorted(bag & self._rare & index.keys()):
                 weight = rarity[w]
-                for v in index.get(w, ()):
+                for v in index[w]:
                     common[v] += weight
             row = sorted(zip(map(neg, common.values()), common, strict=True))
             found = self._partners[bag, s] = [v for _, v in row[:_PARTNERS]]
@@ -88,11 +92,14 @@ class _Stems(Stems):
         return sum(map(self.rarity.__getitem__, bag))
 
 
-def _pieces(stems: _Stems, u: int) -> Sequence[Part]:
+def _pieces(stems: _Stems, u: int, known: dict[tuple[int, Part], Sequence[int]]) -> Sequence[Part]:
     """Sentence `u`, or its two halves."""
     sentences = stems.sentences
     part = sentences.parts[u]
-    breaks = _breaks(sentences, u)
+    key = (sentences.source[u], part)
+    breaks = known.get(key)
+    if breaks is None:
+        breaks = known[key] = _breaks(sentences, u)
     k = _best(stems, u, breaks) if breaks else 0
     if not k:
         return (part,)
@@ -131,7 +138,9 @@ def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
     bag, bags, mass = stems.bags[u], stems.bags, stems.mass
     said: Sequence[float] = ()
     for s in range(len(stems.index)):
-        partners = stems.partners(bag, s) if s != stems.sentences.source[u] else ()
+        if s == stems.sentences.source[u] or bag in stems.told[s]:
+            continue
+        partners = stems.partners(bag, s)
         if any(stems.common(bag & bags[v]) >= _WHOLE * max(mass[u], mass[v]) for v in partners):
             continue
         said = said or _said(stems, u, u)

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,6 +53,8 @@ _NO_RIVAL = 0.001
 _SUPPORT = 3  # partners in a third source that are asked
 _NEARLY = 0.3  # how likely they must be, compared with the likeliest, to speak against a pair
 _LEADS, _SURE = 6, 0.5
+_CONTEST = frozenset(("denied", "denials", "taken", "taken_less", "share_here", "share_there"))
+_NO_CONTEST = (0.0,) * len(_CONTEST)
 _REPEAT = (*[0.0] * (len(NAMES) - 2), 1.0)  # what is seen of a pair of one source, but for its own odds
 
 
@@ -95,10 +97,10 @@ class Surroundings:
     """
 
     def __init__(
-        self, sentences: Sentences, scores: Mapping[Pair, float], asked: Container[str] = NAMES
+        self, sentences: Sentences, scores: Mapping[Pair, float], asked: Iterable[str] = NAMES
     ) -> None:
         self.sentences = sentences
-        self._denying = "denied" in asked or "denials" in asked
+        self._contested = not _CONTEST.isdisjoint(asked)
         source, first = sentences.source, sentences.first
         size, count = len(sentences), len(first) - 1
         # Each sentence's partners in all sources; and, for each source, each sentence's partners there,
@@ -119,11 +121,11 @@ class Surroundings:
         self._rarity = sentences.rarity.__getitem__
         # A sentence has many pairs: what hangs on it alone, or on a pair that is asked again, is kept.
         self._views: dict[tuple[int, int], _View] = {}
-        self._totals: dict[tuple[int, int], float] = {}
         self._rivals: dict[Pair, float] = {}
         self._pair: Pair = (-1, -1)  # the pair looked at, and the words that it has in common
         self._common: frozenset[int] = frozenset()
         self._mass = 0.0
+        self._shares: dict[frozenset[int], float] = {}  # of them, for the words of other sentences
         self._between: dict[Pair, _Between] = {}
         runs = {(s, t): self._run(s, t) for s in range(count) for t in range(count) if s != t}
         for (s, t), (one, order) in runs.items():
@@ -167,9 +169,14 @@ class Surroundings:
         if self._pair != (u, v) and self._pair != (v, u):
             self._pair, self._common = (u, v), bags[u] & bags[v]
             self._mass = sum(map(self._rarity, self._common))
+            self._shares = {}
         if not self._common:
             return 1.0
-        return sum(map(self._rarity, self._common & bags[w])) / self._mass
+        share = self._shares.get(bags[w])
+        if share is None:
+            share = sum(map(self._rarity, self._common & bags[w])) / self._mass
+            self._shares[bags[w]] = share
+        return share
 
     def of(self, u: int, v: int) -> Sequence[float]:
         s, t = self.sentences.source[u], self.sentences.source[v]
@@ -185,8 +192,7 @@ class Surroundings:
         likely, previous, here, following, before, after, leads = self._views.get((u, t)) or self._view(u, t)
         rest = sum([x * self._covered(u, v, w) for x, w in likely if w != v])
         twin, twins, against = self._twins(u, v, s, t)
-        denied, denials = self._denials(u, v, probability, s, t) if self._denying else (0.0, 0.0)
-        taken_u, taken_v = _other(self._likeliest[t][u], v), _other(self._likeliest[s][v], u)
+        contest = self._contest(u, v, probability, s, t) if self._contested else _NO_CONTEST
         place = abs(self._place[u] - self._place[v])
         parallel, parallel_less, order = self._between[s, t]
         drift = [min(1.0, abs(lead - v) / 10) for lead in leads]
@@ -205,12 +211,7 @@ class Surroundings:
             against,
             parallel,
             parallel_less,
-            denied,
-            denials,
-            max(taken_u, taken_v),
-            min(taken_u, taken_v),
-            probability / (self._total(u, t) + _SOME),
-            probability / (self._total(v, s) + _SOME),
+            *contest,
             rest,
             place,
             place * order,
@@ -218,12 +219,16 @@ class Surroundings:
             0.0,
         )
 
-    def _total(self, u: int, t: int) -> float:
-        """The sum of the probabilities of all partners of `u` in source `t`."""
-        found = self._totals.get((u, t))
-        if found is None:
-            found = self._totals[u, t] = sum([p for p, _ in self._rows[t][u]])
-        return found
+    def _contest(self, u: int, v: int, probability: float, s: int, t: int) -> Sequence[float]:
+        """The columns from `denied` to `share_there`."""
+        taken_u, taken_v = _other(self._likeliest[t][u], v), _other(self._likeliest[s][v], u)
+        return (
+            *self._denials(u, v, probability, s, t),
+            max(taken_u, taken_v),
+            min(taken_u, taken_v),
+            probability / (sum([p for p, _ in self._rows[t][u]]) + _SOME),
+            probability / (sum([p for p, _ in self._rows[s][v]]) + _SOME),
+        )
 
     def _view(self, u: int, t: int) -> _View:
         s = self.sentences.source[u]
