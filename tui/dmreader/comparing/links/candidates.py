@@ -12,9 +12,8 @@ from dmreader.model import Progress
 _SMALL = 1200  # sentences; up to here letters find candidates, too, beyond it rare words alone
 _OFTEN = 60  # a run of letters in more sentences than this leads to nothing
 _PARTNERS = 8  # candidates of a sentence in each other source
-_REPEATS = 4  # and in its own
+_REPEATS = 4  # and in its own; fewer, so that they are among the nearest there besides the sentence itself
 _ALIKE, _ALIKE_REPEAT = 0.02, 0.15  # the least cosine of a candidate
-_CLEAR = 0.1  # mostly there are enough over this one, and the many below need not be put in order
 _COPIES = 6  # sentences of the same words; more of them are a refrain, and tell nothing
 
 
@@ -48,19 +47,16 @@ def by_letters(sentences: Sentences, characters: Characters) -> set[Pair]:
     first = {number: u for u, number in reversed(list(enumerate(text)))}
     rows = _cosines(text, [characters.vector(first[number]) for number in range(len(texts))])
     found: set[Pair] = set()
-    partners: dict[Pair, Sequence[int]] = {}  # of a text in another source
+    nearest: dict[Pair, Sequence[tuple[float, int]]] = {}  # of a text in a source: copies ask for the same
     for u, number in enumerate(text):
         for s, (start, end) in enumerate(bounds):
-            if s == source[u]:
+            best = nearest.get((number, s))
+            if best is None:
                 row = list(map(rows[number].__getitem__, text[start:end]))
-                row[u - start] = 0.0  # nothing repeats itself
-                best = _best(row, start, _ALIKE_REPEAT, _REPEATS)
-            elif (number, s) in partners:
-                best = partners[number, s]
-            else:
-                row = list(map(rows[number].__getitem__, text[start:end]))
-                best = partners[number, s] = _best(row, start, _ALIKE, _PARTNERS)
-            found.update([(u, v) if u < v else (v, u) for v in best])
+                best = nearest[number, s] = _best(row, start, _ALIKE, _PARTNERS)
+            if s == source[u]:  # nothing repeats itself
+                best = [(x, v) for x, v in best if x > _ALIKE_REPEAT and v != u][:_REPEATS]
+            found.update([(u, v) if u < v else (v, u) for _, v in best])
     return found
 
 
@@ -98,14 +94,11 @@ def _cosines(text: Sequence[int], vectors: Sequence[Mapping[int, float]]) -> Seq
     return rows
 
 
-def _best(row: Sequence[float], start: int, least: float, count: int) -> Sequence[int]:
-    """The places, counted from `start`, of the `count` greatest values in `row` over `least`."""
-    bar = max(least, _CLEAR)
-    over = sorted([x for x in row if x > bar])
-    if len(over) < count:
-        over = sorted([x for x in row if x > least])
+def _best(row: Sequence[float], start: int, least: float, count: int) -> Sequence[tuple[float, int]]:
+    """The `count` greatest values in `row` over `least`, with their places, counted from `start`."""
+    over = sorted([x for x in row if x > least])
     if not over:
         return ()
     bar = over[-count:][0]
     places = [(-x, v) for v, x in enumerate(row, start) if x >= bar]
-    return [v for _, v in sorted(places)[:count]]
+    return [(-x, v) for x, v in sorted(places)[:count]]
