@@ -67,10 +67,10 @@ def log_odds(p: float) -> float:
 class _View(NamedTuple):
     """What can be said of a sentence and another source, whichever pair of theirs is looked at.
 
-    `likely` are its likely partners there; `previous`, `here` and `following` the probabilities of all partners
-    of the sentence before, of itself and of the one after. `before` and `after` are what the links of
-    sentences shortly before and after it are worth to a partner; `leads` the sentences to which the nearest
-    sure link on either side leads.
+    `likely` are its likely partners there; `previous`, `here` and `following` the probabilities of all
+    partners of the sentence before, of itself and of the one after. `before` and `after` are what the links
+    of sentences shortly before and after it are worth to a partner; `leads` the sentences to which the
+    nearest sure link on either side leads.
     """
 
     likely: Sequence[Partner]
@@ -83,7 +83,7 @@ class _View(NamedTuple):
 
 
 class _Between(NamedTuple):
-    """What holds for all pairs of two sources: the columns of their names, and how much they keep one order."""
+    """What holds for all pairs of two sources: two columns, and how much the sources keep one order."""
 
     parallel: float
     parallel_less: float
@@ -236,11 +236,14 @@ class Surroundings:
         before, after = range(u - 1, first - 1, -1), range(u + 1, last)
         leads = (self._lead(u, side, t) for side in (before, after))
         rows = self._rows[t]
+        previous, here, following = (
+            {v: p for p, v in rows[x]} if first <= x < last else {} for x in (u - 1, u, u + 1)
+        )
         view = self._views[u, t] = _View(
             [partner for partner in rows[u] if partner[0] > _SOME],
-            *[
-                {v: p for p, v in rows[x]} if first <= x < last else {} for x in (u - 1, u, u + 1)
-            ],
+            previous,
+            here,
+            following,
             self._near(before, t, 1),
             self._near(after, t, -1),
             [lead for lead in leads if lead is not None],
@@ -248,8 +251,10 @@ class Surroundings:
         return view
 
     def _near(self, side: range, t: int, step: int) -> Mapping[int, float]:
-        """What sentences of source `t` are worth that stand shortly behind (`step` 1) or before (-1) the likely
-        partners of the sentences on one side."""
+        """What sentences of source `t` are worth by the likely partners of the sentences on one side.
+
+        They stand shortly behind such a partner (`step` 1), or before it (-1).
+        """
         found: dict[int, float] = {}
         for d, x in enumerate(side[:_WINDOW]):
             for p, y in self._rows[t][x]:
