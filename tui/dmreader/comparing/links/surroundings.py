@@ -50,6 +50,7 @@ _BEHIND = 0.9  # for each sentence that it begins further off
 _NEAR = 0.15
 _SOME = 0.05
 _NO_RIVAL = 0.001
+_NOBODY: Mapping[int, float] = {}
 _SUPPORT = 3  # partners in a third source that are asked
 _NEARLY = 0.3  # how likely they must be, compared with the likeliest, to speak against a pair
 _LEADS, _SURE = 6, 0.5
@@ -103,20 +104,18 @@ class Surroundings:
         self._contested = not _CONTEST.isdisjoint(asked)
         source, first = sentences.source, sentences.first
         size, count = len(sentences), len(first) - 1
-        # Each sentence's partners in all sources; and, for each source, each sentence's partners there,
-        # the likeliest first.
-        self._scores: list[dict[int, float]] = [{} for _ in range(size)]
-        rows: list[dict[int, list[Partner]]] = [defaultdict(list) for _ in range(count)]
-        for (u, v), p in scores.items():
-            self._scores[u][v] = self._scores[v][u] = p
-            rows[source[v]][u].append((p, v))
-            rows[source[u]][v].append((p, u))
+        # For each source, and each sentence of all, the probabilities of its partners there; the same with
+        # the likeliest first; and the first of them.
+        self._scores: list[list[Mapping[int, float]]] = [[_NOBODY] * size for _ in range(count)]
         self._rows: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
         self._likeliest: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
-        for t, found in enumerate(rows):
-            for u, row in found.items():
-                row.sort(reverse=True)
-                self._rows[t][u], self._likeliest[t][u] = row, row[:_SUPPORT]
+        partners: list[dict[int, dict[int, float]]] = [defaultdict(dict) for _ in range(count)]
+        for (u, v), p in scores.items():
+            partners[source[v]][u][v] = partners[source[u]][v][u] = p
+        for t, found in enumerate(partners):
+            for u, those in found.items():
+                row = sorted(zip(those.values(), those, strict=True), reverse=True)
+                self._scores[t][u], self._rows[t][u], self._likeliest[t][u] = those, row, row[:_SUPPORT]
         self._place = [(n + 0.5) / (b - a) for a, b in pairwise(first) for n in range(b - a)]
         self._rarity = sentences.rarity.__getitem__
         # A sentence has many pairs: what hangs on it alone, or on a pair that is asked again, is kept.
@@ -152,7 +151,7 @@ class Surroundings:
         """
         best = self._rivals.get((u, v))
         if best is None:
-            best, repeats = _NO_RIVAL, self._scores[v]
+            best, repeats = _NO_RIVAL, self._scores[t][v]
             for p, w in self._rows[t][u]:
                 if p <= best:
                     break
@@ -180,7 +179,7 @@ class Surroundings:
 
     def of(self, u: int, v: int) -> Sequence[float]:
         s, t = self.sentences.source[u], self.sentences.source[v]
-        probability = self._scores[u].get(v, 0.0)
+        probability = self._scores[t][u].get(v, 0.0)
         odds = log_odds(probability)
         if s == t:
             return (odds, *_REPEAT)
@@ -235,15 +234,12 @@ class Surroundings:
         first, last = self.sentences.first[s], self.sentences.first[s + 1]
         before, after = range(u - 1, first - 1, -1), range(u + 1, last)
         leads = (self._lead(u, side, t) for side in (before, after))
-        rows = self._rows[t]
-        previous, here, following = (
-            {v: p for p, v in rows[x]} if first <= x < last else {} for x in (u - 1, u, u + 1)
-        )
+        scores = self._scores[t]
         view = self._views[u, t] = _View(
-            [partner for partner in rows[u] if partner[0] > _SOME],
-            previous,
-            here,
-            following,
+            [partner for partner in self._rows[t][u] if partner[0] > _SOME],
+            scores[u - 1] if u > first else _NOBODY,
+            scores[u],
+            scores[u + 1] if u + 1 < last else _NOBODY,
             self._near(before, t, 1),
             self._near(after, t, -1),
             [lead for lead in leads if lead is not None],
@@ -279,11 +275,11 @@ class Surroundings:
     def _twins(self, u: int, v: int, s: int, t: int) -> tuple[float, float, float]:
         """Support by a third sentence, its mean over third sources, and what those say against."""
         twin = twins = against = 0.0
-        sides = ((u, v, t, self._scores[v]), (v, u, s, self._scores[u]))
-        for k, likeliest in enumerate(self._likeliest):
+        for k, (likeliest, scores) in enumerate(zip(self._likeliest, self._scores, strict=True)):
             third = k != s and k != t
             here = 0.0
-            for x, y, home, score in sides:
+            for x, y, home in ((u, v, t), (v, u, s)):
+                score = scores[y]
                 for p, z in likeliest[x]:
                     if p <= here and (p <= against or not third):
                         break  # the likeliest stand first: no other says more
@@ -306,13 +302,12 @@ class Surroundings:
         of the other. A copy of the sentence is as likely, and says nothing new.
         """
         most = total = 0.0
-        sides = ((u, self._scores[v]), (v, self._scores[u]))
-        for k, likeliest in enumerate(self._likeliest):
+        for k, (likeliest, scores) in enumerate(zip(self._likeliest, self._scores, strict=True)):
             if k in (s, t):
                 continue
             here = 0.0
-            for x, score in sides:
-                row = likeliest[x]
+            for x, y in ((u, v), (v, u)):
+                row, score = likeliest[x], scores[y]
                 if row and (best := row[0][0]) * probability > here:
                     other = max([score.get(z, 0.0) for p, z in row if p >= _NEARLY * best])
                     here = max(here, best * (probability - other))
