@@ -61,7 +61,8 @@ _REPEAT = (*[0.0] * (len(NAMES) - 2), 1.0)  # what is seen of a pair of one sour
 
 def log_odds(p: float) -> float:
     """The logarithm of p / (1 - p), kept within bounds."""
-    p = min(max(p, _LEAST), 1.0 - _LEAST)
+    if not _LEAST < p < 1.0 - _LEAST:
+        p = min(max(p, _LEAST), 1.0 - _LEAST)
     return math.log(p / (1.0 - p))
 
 
@@ -124,7 +125,6 @@ class Surroundings:
         self._pair: Pair = (-1, -1)  # the pair looked at, and the words that it has in common
         self._common: frozenset[int] = frozenset()
         self._mass = 0.0
-        self._shares: dict[frozenset[int], float] = {}  # of them, for the words of other sentences
         self._between: dict[Pair, _Between] = {}
         runs = {(s, t): self._run(s, t) for s in range(count) for t in range(count) if s != t}
         for (s, t), (one, order) in runs.items():
@@ -168,14 +168,9 @@ class Surroundings:
         if self._pair != (u, v) and self._pair != (v, u):
             self._pair, self._common = (u, v), bags[u] & bags[v]
             self._mass = sum(map(self._rarity, self._common))
-            self._shares = {}
         if not self._common:
             return 1.0
-        share = self._shares.get(bags[w])
-        if share is None:
-            share = sum(map(self._rarity, self._common & bags[w])) / self._mass
-            self._shares[bags[w]] = share
-        return share
+        return sum(map(self._rarity, self._common & bags[w])) / self._mass
 
     def of(self, u: int, v: int) -> Sequence[float]:
         s, t = self.sentences.source[u], self.sentences.source[v]
