@@ -359,6 +359,13 @@ async def test_keys_that_come_faster_than_a_screen_closes_close_one_screen(key: 
         assert pilot.app.screen_stack[0] is screen
 
 
+async def test_keys_that_come_when_the_screens_have_gone_are_lost_in_silence() -> None:
+    async with opened() as (_, pilot):
+        await pilot.pause()
+    await pilot.app.on_event(Key("Q", "Q"))
+    assert not pilot.app.screen_stack
+
+
 async def test_nothing_is_said_to_be_missing_while_it_is_still_looked_for() -> None:
     reading = Reading(
         uncompared([Source("a", "Rain fell. It was cold."), Source("b", "Rain fell.")]), compared=False

@@ -105,20 +105,34 @@ class Terminal:
         return line.index(text), row
 
     def hang_up(self) -> int:
-        """Close the terminal; the exit status of the program as a shell has it."""
+        """Close the terminal; the exit status of the program, or less the number of the signal."""
         os.close(self._fd)
-        _, status = os.waitpid(self.pid, 0)
-        return os.waitstatus_to_exitcode(status)
+        return self._reaped(time.monotonic() + _PATIENCE)
+
+    def unread(self, patience: float = _PATIENCE) -> int:
+        """As `ended`, but nothing that the program writes is taken from it."""
+        return self._status(self._reaped(time.monotonic() + patience))
 
     def ended(self, patience: float = _PATIENCE) -> int:
-        """Wait for the end; the exit status as a shell has it."""
+        """Wait for the end; the exit status as a shell has it. Kills what does not end, and fails."""
         end = time.monotonic() + patience
-        while self._read(end - time.monotonic()):
+        while self._read(end - time.monotonic()) and time.monotonic() < end:
             pass
-        _, status = os.waitpid(self.pid, 0)
+        return self._status(self._reaped(end))
+
+    def _status(self, code: int) -> int:
         os.close(self._fd)
-        self.status = os.waitstatus_to_exitcode(status)
-        return self.status if self.status >= 0 else 128 - self.status
+        self.status = code
+        return code if code >= 0 else 128 - code
+
+    def _reaped(self, end: float) -> int:
+        while not (found := os.waitpid(self.pid, os.WNOHANG))[0]:
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)
+                os.waitpid(self.pid, 0)
+                raise AssertionError("it never ended; the screen is\n" + "\n".join(self.screen.display))
+            time.sleep(0.01)
+        return os.waitstatus_to_exitcode(found[1])
 
     def _read(self, patience: float) -> bool:
         if not select.select([self._fd], [], [], max(0.0, patience))[0]:

@@ -1,7 +1,9 @@
 """The pointer, the shell below, trouble and the end of the terminal, in a real one."""
 
 import re
+import signal
 import sys
+import time
 from base64 import b64encode
 from pathlib import Path
 
@@ -120,3 +122,55 @@ def test_a_closed_terminal_ends_the_reader_that_does_not_hear_of_it(tmp_path: Pa
     again.sees("sentence 119/")  # the place was kept
     again.press("q")
     assert again.ended() == 0
+
+
+def _stalled(terminal: Terminal) -> None:
+    """Type until the terminal holds as much as it can of what nobody reads, and the reader waits for it."""
+    terminal.ready()
+    for _ in range(60):
+        terminal.press("G")
+        time.sleep(0.02)
+        terminal.press("g")
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_ends_the_reader_of_a_stalled_terminal(
+    tmp_path: Path, texts: list[str], number: signal.Signals, status: int
+) -> None:
+    terminal = Terminal(texts, tmp_path)
+    _stalled(terminal)
+    terminal.kill(number)
+    assert terminal.unread() == status
+
+
+def test_a_stalled_terminal_that_is_closed_ends_a_reader_that_does_not_hear_of_it(
+    tmp_path: Path, texts: list[str]
+) -> None:
+    terminal = Terminal(texts, tmp_path, program=(sys.executable, "-c", _DEAF + _RUN))
+    _stalled(terminal)
+    assert terminal.hang_up() == 129
+
+
+def test_a_closed_terminal_ends_a_reader_whose_output_nobody_takes(tmp_path: Path, texts: list[str]) -> None:
+    lost = "import textual.drivers._writer_thread as w; w.WriterThread.run = lambda self: None; "
+    terminal = Terminal(texts, tmp_path, program=(sys.executable, "-c", _DEAF + lost + _RUN))
+    time.sleep(2.0)  # nothing can be seen of it
+    assert terminal.hang_up() == 129
+
+
+def test_a_signal_ends_what_trouble_has_stopped_on_a_stalled_terminal(
+    tmp_path: Path, texts: list[str]
+) -> None:
+    broken = f"import dmreader.app.viewing as v; v.spacing = lambda screen: 1 // 0; {_RUN}"
+    terminal = Terminal(texts, tmp_path, program=(sys.executable, "-c", broken))
+    _stalled(terminal)
+    terminal.press("P")
+    terminal.kill(signal.SIGTERM)
+    assert terminal.unread() == 143
+
+
+def test_what_never_ends_is_ended(tmp_path: Path) -> None:
+    terminal = Terminal([], tmp_path, program=("sleep", "1000"))
+    with pytest.raises(AssertionError, match="never ended"):
+        terminal.ended(patience=0.2)

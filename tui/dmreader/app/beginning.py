@@ -1,6 +1,5 @@
 """What is done once the first picture stands: keys of the reader's own, what was kept, what is watched."""
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from dmreader.model import one_line
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
 
-HUNG_UP = 129  # the status of a program that SIGHUP ends
 HINT = (
     "{partner} goes to who else says it, {next} to what is shared next; {help} shows all keys, {quit} leaves."
 )
@@ -21,7 +19,6 @@ _NAMED = {"partner": "partner", "next": "step-next", "help": "help", "quit": "qu
 
 def begin(app: "ReaderApp") -> None:
     """Called after the first picture."""
-    from dmreader.app import hangup
     from dmreader.app.reloading import EVERY, offer
 
     screen = next((s for s in app.screen_stack if isinstance(s, ReaderScreen)), None)
@@ -43,8 +40,6 @@ def begin(app: "ReaderApp") -> None:
         app.notify(warning, severity="warning", timeout=10, markup=False)
     app.work(partial(app.keeping.begin, screen))
     app.set_interval(EVERY, look)
-    if not app.is_headless:
-        app.set_interval(hangup.EVERY, lambda: _mind_the_terminal(app))
     app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.memory.keep("theme", theme.name))
     _hint(app)
 
@@ -57,14 +52,3 @@ def _hint(app: "ReaderApp") -> None:
     memory.keep("hint", "shown")
     keys = {name: first_key(app, command(id_), plain=True) or "the palette" for name, id_ in _NAMED.items()}
     app.notify(HINT.format(**keys), timeout=12, markup=False)
-
-
-def _mind_the_terminal(app: "ReaderApp") -> None:
-    """End when the terminal is gone. What was kept is safe; there is nothing to restore, or to draw on."""
-    from dmreader.app.hangup import hung_up
-
-    if hung_up():
-        app.keeping.leave()
-        if app.making is not None:
-            app.making.comparer.stop()
-        os._exit(HUNG_UP)  # an orderly end would wait for ever for the terminal to take what is written

@@ -3,8 +3,10 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +78,7 @@ def _run(screen: "ReaderScreen", command: list[str]) -> None:
     from dmreader.app.reloading import offer
 
     try:
-        with screen.app.suspend():
+        with screen.app.suspend(), _uninterrupted():
             done = subprocess.run(command, check=False)
     except SuspendNotSupported:
         screen.say("This terminal cannot be lent to an editor.")
@@ -86,3 +88,16 @@ def _run(screen: "ReaderScreen", command: list[str]) -> None:
         if done.returncode:
             screen.say(f"{Path(command[0]).name} ended with status {done.returncode}.")
         offer(screen)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl+C, which the terminal sends to both, is for the editor alone.
+
+    It is caught, not ignored, for what is ignored would be so in the editor too.
+    """
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

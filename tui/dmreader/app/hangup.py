@@ -2,9 +2,6 @@
 
 import select
 
-EVERY = 1.0
-"""Seconds between two looks; a look is one system call."""
-
 
 def hung_up(descriptor: int = 0) -> bool:
     """Whether nobody can ever type on `descriptor` again."""

@@ -3,11 +3,11 @@
 import asyncio
 import gc
 import os
-import signal
 import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
@@ -18,6 +18,7 @@ from dmreader.app.beginning import begin
 from dmreader.app.bindings import Commanded, bindings
 from dmreader.app.colours import Colours
 from dmreader.app.comparer import Comparer, Cut, Unpacked
+from dmreader.app.ending import Ending
 from dmreader.app.glyphs import ASCII, UNICODE
 from dmreader.app.ink import Ink
 from dmreader.app.making import Making
@@ -29,6 +30,9 @@ from dmreader.model import Span
 from dmreader.reading import Reading
 from dmreader.store.settings import Settings
 from dmreader.store.state import State
+
+TROUBLE = 2
+"""The status of a reader that stopped by a fault of its own."""
 
 
 def _commands() -> type["Provider"]:
@@ -74,6 +78,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.keeping = Keeping(reading, state)
         self.making = None if comparer is None else Making(self, comparer, self._take)
+        self.ending = Ending(self)
         self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
         self._early: list[events.Event] | None = []
@@ -120,11 +125,8 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Listen to signals, and to the comparison that is being made."""
-        loop = asyncio.get_running_loop()
         if threading.current_thread() is threading.main_thread() and not self.is_headless:
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                if signal.getsignal(number) != signal.SIG_IGN:
-                    loop.add_signal_handler(number, self.exit, 128 + number)
+            self.ending.listen()
         if self.making is not None:
             self.making.begin()
         self.call_after_refresh(self._begin)
@@ -138,8 +140,14 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         begin(self)
 
     async def on_event(self, event: events.Event) -> None:
-        """As `App.on_event`; what is typed or pointed at before anything can be seen waits until it can."""
-        if self._early is not None and isinstance(event, events.InputEvent):
+        """As `App.on_event`; what is typed or pointed at before anything can be seen waits until it can.
+
+        What is still on its way when the screens have gone is meant for none of them.
+        """
+        typed = isinstance(event, events.InputEvent)
+        if typed and not self.screen_stack:
+            return
+        if typed and self._early is not None:
             self._early.append(event)
         else:
             await super().on_event(event)
@@ -197,9 +205,17 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
                 screen.status.progress = progress
                 screen.status.update()
 
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """As `App.exit`, within the time that there is for it."""
+        self.ending.begin(result or 0)
+        super().exit(result, return_code, message)
+
     def _fatal_error(self) -> None:
         """Leave the screen without Textual's picture of the program's inside; `run` says what happened."""
         self.trouble = self._exception
+        self.ending.begin(TROUBLE)
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> ReaderScreen:

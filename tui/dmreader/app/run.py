@@ -44,19 +44,25 @@ def _read(sources: Sequence[Source], options: Options | None, settings: Settings
         with _handlers_kept():
             status = app.run(mouse=settings.mouse)
         app.keeping.leave()
+        return (status or 0) if app.trouble is None else _told(app.trouble)
     finally:
         if app.making is not None:  # perhaps another one by now
             app.making.comparer.stop()
-    if app.trouble is not None:
-        if os.environ.get("DMREADER_DEBUG"):
-            raise app.trouble
-        said = one_line(f"{type(app.trouble).__name__}: {app.trouble}").rstrip(": ")
-        print(
-            f"dmreader: the reader stopped, which it should not ({said}); DMREADER_DEBUG=1 shows where.",
-            file=sys.stderr,
-        )
-        return 2
-    return status or 0
+        app.ending.done()
+
+
+def _told(trouble: Exception) -> int:
+    """Say what stopped the reader, in one sentence; returns the status."""
+    from dmreader.app.reader import TROUBLE
+
+    if os.environ.get("DMREADER_DEBUG"):
+        raise trouble
+    said = one_line(f"{type(trouble).__name__}: {trouble}").rstrip(": ")
+    print(
+        f"dmreader: the reader stopped, which it should not ({said}); DMREADER_DEBUG=1 shows where.",
+        file=sys.stderr,
+    )
+    return TROUBLE
 
 
 @contextmanager
