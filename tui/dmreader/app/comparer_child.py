@@ -50,12 +50,13 @@ def serve() -> NoReturn:
 def _compare(sources: Sequence[Source], options: Options | None, teller: "_Teller") -> None:
     gc.disable()  # what is made stays until the end of the process
     from dmreader.comparing import compare
-    from dmreader.marks import mark
+
+    comparison = compare(sources, options, teller.progress, cut=teller.cut)
+    from dmreader.marks import mark  # the first picture waits for the sentences, and they not for this
     from dmreader.marks.packing import pack as pack_marks
     from dmreader.model.packing import pack
     from dmreader.reading.changes import first_changes
 
-    comparison = compare(sources, options, teller.progress, cut=teller.cut)
     made = pack(replace(comparison, sources=()))
     marks = tuple(map(pack_marks, mark(comparison)))
     teller.send(DONE, (made, marks, first_changes(comparison, _FIRST)))

@@ -33,6 +33,7 @@ class Making:
         self._take = take
         self.over = asyncio.Event()
         self._first = first
+        self._cut = False  # whether the sentences have come
 
     def begin(self) -> None:
         """Listen, from within the loop of the app."""
@@ -55,6 +56,7 @@ class Making:
                 self.app.tell("taking in the comparison")
                 self.app.work(partial(self._unpack, told))
             elif self._first:
+                self._cut = True
                 self.app.cut(told.sentences)
 
     async def _unpack(self, told: Compared) -> None:
@@ -64,11 +66,11 @@ class Making:
         self.over.set()
 
     def settle(self, seconds: float) -> Cut | Unpacked | None:
-        """What is there after so many seconds at most; nothing else happens meanwhile."""
+        """What is there by now; the sentences are waited for, so many seconds at most."""
         if not self.comparer.running:
             return None
         descriptor = self.comparer.descriptor
-        told = self.comparer.wait(seconds)
+        told = self.comparer.wait(0.0 if self._cut else seconds)
         if not self.comparer.running:
             asyncio.get_running_loop().remove_reader(descriptor)
         if self.comparer.failure:
