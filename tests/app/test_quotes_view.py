@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from dmreader.app.lines import Row
+from dmreader.app.pieces import Row
 from dmreader.app.quotes_view import QuotesView
 from dmreader.app.reader import ReaderApp
 from dmreader.comparing import compare

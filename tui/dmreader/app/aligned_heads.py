@@ -6,7 +6,8 @@ from rich.cells import cell_len
 
 from dmreader.app.aligned_rows import AlignedRows
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Line, Piece, fitted
+from dmreader.app.line import Line
+from dmreader.app.pieces import Piece, fitted
 from dmreader.reading import Reading
 
 

@@ -1,14 +1,40 @@
 """Which part of a text to show, so that the eye keeps its place."""
 
-from dmreader.app.flow import Spot
-from dmreader.app.text import SourceText
+from typing import Protocol
+
+from dmreader.app.flow import Flow, Spot
 from dmreader.marks import partners
 from dmreader.reading import Reading
 
 _MARGIN = 0.2  # the part of the height that is kept between the cursor and the edge, for what comes next
 
 
-def follow(text: SourceText, unit: int) -> Spot:
+class _Size(Protocol):
+    @property
+    def height(self) -> int: ...
+
+
+class Shown(Protocol):
+    """A text on the screen: its rows, the first one in view, and how large it is."""
+
+    @property
+    def flow(self) -> Flow: ...
+    @property
+    def top(self) -> Spot: ...
+    @property
+    def size(self) -> _Size: ...
+
+
+class Windowed(Shown, Protocol):
+    """One that knows what is on each of its lines; see `Flow.window`."""
+
+    @property
+    def source(self) -> int: ...
+    @property
+    def window(self) -> list[tuple[int, int]]: ...
+
+
+def follow(text: Shown, unit: int) -> Spot:
     """The top that keeps `unit` in view.
 
     Nothing moves if it is well in view, little if it is near; from afar it comes to a third of the height.
@@ -28,18 +54,18 @@ def follow(text: SourceText, unit: int) -> Spot:
     return text.top
 
 
-def beside(text: SourceText, unit: int, row: int) -> Spot:
+def beside(text: Shown, unit: int, row: int) -> Spot:
     """The top at which `unit` begins on line `row`, even if lines above the text stay empty for it."""
     flow = text.flow
     return flow.shift(Spot(unit, 0), -row) if len(flow) else Spot(0, 0)
 
 
-def line_of(text: SourceText, unit: int) -> int | None:
+def line_of(text: Shown, unit: int) -> int | None:
     """The line on which `unit` begins, if that is near the view."""
     return text.flow.distance(text.top, unit, 4 * max(1, text.size.height)) if len(text.flow) else None
 
 
-def anchored(reading: Reading, wheeled: SourceText, other: SourceText) -> Spot | None:
+def anchored(reading: Reading, wheeled: Windowed, other: Windowed) -> Spot | None:
     """The top at which `other` has beside it what is in the middle of `wheeled`.
 
     Of the sentences in view that both have and that stand in the same order in both, the one nearest the

@@ -14,8 +14,8 @@ from dmreader.app.commands import COMMANDS, GROUPS, Command
 from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import UNICODE, Glyphs
 from dmreader.app.keynames import keys_of, shown
-from dmreader.app.line import Piece
-from dmreader.app.lines import Lines, Row, wrapped
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row, wrapped
 from dmreader.marks import LEGEND, WORDS
 
 _KEYS = 14  # cells for the keys of a command

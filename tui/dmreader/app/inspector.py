@@ -2,7 +2,8 @@
 
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.inspection import inspect
-from dmreader.app.lines import Lines, Row
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Row
 from dmreader.model import Member
 from dmreader.reading import Reading
 

@@ -1,8 +1,12 @@
 """Keys as a reader writes them, and which ones a command has."""
 
-from textual.dom import DOMNode
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from dmreader.app.command import Command
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
 
 _SHOWN = {
     "right_curly_bracket": "}",
@@ -75,13 +79,28 @@ def shown(key: str, *, plain: bool = False) -> str:
     return "".join(prefixes.get(h, h + "-") for h in held) + name
 
 
-def keys_of(node: DOMNode, command: Command) -> tuple[str, ...]:
-    """The keys that a command has in the app of `node`: those of the settings, else those of the registry."""
-    rebound: dict[str, str] = getattr(node.app, "rebound", {})
+def keys_in(rebound: Mapping[str, str], command: Command) -> tuple[str, ...]:
+    """The keys that a command has: those of the settings, by its id, else those of the registry."""
     given = rebound.get(command.id)
     return command.keys if given is None else tuple(key for key in given.split(",") if key)
 
 
-def first_key(node: DOMNode, command: Command, *, plain: bool = False) -> str:
+def first_of(rebound: Mapping[str, str], command: Command, *, plain: bool = False) -> str:
     """The first of them as it is shown; empty for a command that has none left."""
-    return next((shown(key, plain=plain) for key in keys_of(node, command)), "")
+    return next((shown(key, plain=plain) for key in keys_in(rebound, command)), "")
+
+
+def rebound_in(node: "DOMNode") -> Mapping[str, str]:
+    """The keys that the settings give, in the app of `node`."""
+    rebound: Mapping[str, str] = getattr(node.app, "rebound", {})
+    return rebound
+
+
+def keys_of(node: "DOMNode", command: Command) -> tuple[str, ...]:
+    """The keys that a command has in the app of `node`."""
+    return keys_in(rebound_in(node), command)
+
+
+def first_key(node: "DOMNode", command: Command, *, plain: bool = False) -> str:
+    """The first of them as it is shown; empty for a command that has none left."""
+    return first_of(rebound_in(node), command, plain=plain)

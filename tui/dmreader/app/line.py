@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
 from dmreader.app.direction import kept_apart
+from dmreader.app.pieces import Piece
 from dmreader.app.surface import Surface
-
-Piece = tuple[str, tuple[str, ...]]
-"""A text from anywhere, never read as markup, and the component classes that style it."""
 
 
 class Line(Surface):
@@ -71,11 +68,3 @@ def cropped(strips: list[Strip], crop: Region, width: int) -> list[Strip]:
     if crop.x == 0 and crop.width >= width:
         return strips
     return [strip.crop(crop.x, crop.x + crop.width) for strip in strips]
-
-
-def fitted(text: str, width: int, ellipsis: str) -> str:
-    """`text` in at most `width` cells, cut at its end where it must be."""
-    if cell_len(text) <= width:
-        return text
-    room = width - cell_len(ellipsis)
-    return set_cell_size(text, room).rstrip() + ellipsis if room > 0 else set_cell_size(text, max(0, width))

@@ -1,8 +1,5 @@
 """A widget of many rows of styled pieces, which scrolls: the inspector, the help and other reading matter."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
-
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
@@ -10,11 +7,9 @@ from textual.strip import Strip
 
 from dmreader.app.direction import kept_apart
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Piece, cropped
+from dmreader.app.line import cropped
+from dmreader.app.pieces import Row
 from dmreader.app.surface import Surface
-from dmreader.app.wrapping import wrap
-
-Row = Sequence[Piece]
 
 
 class Lines(Surface):
@@ -106,35 +101,3 @@ class Lines(Surface):
         """The wheel scrolls."""
         event.stop()
         self.scroll(-2)
-
-
-def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0, hang: int = 0) -> list[Row]:
-    """Pieces as rows of at most `width` cells, words whole.
-
-    Each row stands behind `indent` spaces, and every row but the first behind `hang` more.
-    """
-    pieces = list(pieces)
-    text = "".join(p[0] for p in pieces).replace("\n", " ").replace("\t", " ")
-    first = len(wrap_first(text, max(1, width - indent)))
-    starts = [0]
-    if first < len(text):
-        starts += [first + at for at in wrap(text[first:], max(1, width - indent - hang))]
-    rows: list[Row] = []
-    for start, end in pairwise([*starts, len(text)]):
-        end = start + len(text[start:end].rstrip(" "))
-        margin = indent + hang * (start > 0)
-        row: list[Piece] = [(" " * margin, ())] if margin else []
-        at = 0
-        for piece, names in pieces:
-            lo, hi = max(start, at), min(end, at + len(piece))
-            if lo < hi:
-                row.append((text[lo:hi], names))
-            at += len(piece)
-        rows.append(row)
-    return rows
-
-
-def wrap_first(text: str, width: int) -> str:
-    """The first row of `text`."""
-    starts = wrap(text, width)
-    return text[: starts[1]] if len(starts) > 1 else text

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Piece
-from dmreader.app.lines import Lines, Row, wrapped
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row, wrapped
 from dmreader.marks import WORDS
 from dmreader.model import Member
 from dmreader.reading import Reading

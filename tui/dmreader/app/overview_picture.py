@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import fitted
+from dmreader.app.pieces import fitted
 from dmreader.app.surface import Surface
 from dmreader.marks import KINDS, MarkKind, labels
 from dmreader.reading import Reading

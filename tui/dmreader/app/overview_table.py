@@ -8,8 +8,8 @@ from textual import events
 from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Piece, fitted
-from dmreader.app.lines import Lines, Row
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row, fitted
 from dmreader.marks import KINDS, MarkKind, labels, percent
 from dmreader.reading import Reading
 from dmreader.reading.overview import band

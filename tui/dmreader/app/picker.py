@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 
 from dmreader.app.dialog import Dialog
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Piece, fitted
-from dmreader.app.lines import Lines, Row
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row, fitted
 
 T = TypeVar("T")
 

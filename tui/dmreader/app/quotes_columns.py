@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.keynames import first_key
-from dmreader.app.line import Piece, fitted
+from dmreader.app.pieces import Piece, fitted
 from dmreader.marks import MarkKind, Sign, labels
 from dmreader.reading import Reading
 from dmreader.reading.quotations import Likeness, Quotation

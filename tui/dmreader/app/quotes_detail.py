@@ -8,8 +8,8 @@ from textual import events
 from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Piece
-from dmreader.app.lines import Lines, Row, wrapped
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row, wrapped
 from dmreader.app.quotes_columns import SIGNS, differing
 from dmreader.marks import counted, percent
 from dmreader.model import Quote

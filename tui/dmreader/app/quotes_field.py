@@ -10,7 +10,8 @@ from textual.widgets import Input
 from dmreader.app.commands import command
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.keynames import first_key
-from dmreader.app.line import Line, Piece, fitted
+from dmreader.app.line import Line
+from dmreader.app.pieces import Piece, fitted
 
 
 def clearing(node: DOMNode) -> str:

@@ -7,8 +7,9 @@ from textual import events
 from textual.message import Message
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.line import Line, Piece
-from dmreader.app.lines import Lines, Row
+from dmreader.app.line import Line
+from dmreader.app.lines import Lines
+from dmreader.app.pieces import Piece, Row
 from dmreader.app.quotes_columns import Cells
 from dmreader.reading import Reading
 from dmreader.reading.quotations import Quotation

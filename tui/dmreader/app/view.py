@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from dmreader.app.bindings import Commanded
 from dmreader.app.glyphs import Glyphs
 from dmreader.app.keys_line import KeysLine
-from dmreader.app.line import Line, Piece, fitted
+from dmreader.app.line import Line
+from dmreader.app.pieces import Piece, fitted
 from dmreader.app.sheets import sheets
 from dmreader.app.steady import Steady
 from dmreader.model import Member
