@@ -13,6 +13,7 @@ from textual.widgets import Static
 from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
 from dmreader.app.direction import LEFT_TO_RIGHT
 from dmreader.app.finding import FindBar
+from dmreader.app.frames import Frame
 from dmreader.app.pane import SourcePane
 from dmreader.app.picker import Picker
 from dmreader.app.reader import ReaderApp
@@ -261,7 +262,7 @@ class _Told(Comparer):
 
     def wait(self, seconds: float) -> Compared | None:  # noqa: ARG002
         self.running = False
-        return Compared(b"")
+        return Compared(Frame(b"", bytearray(), ()))
 
     def unpack(self, told: Compared) -> Unpacked:  # noqa: ARG002
         return self.whole, mark(self.whole), {}

@@ -1,8 +1,8 @@
 """Comparing in a process of its own, so that neither the screen nor the comparison waits for the other.
 
 A thread would do the same work, but hold the interpreter while somebody reads. At the start the process is
-forked, before anything heavy is loaded; later, when threads run, a fresh one is started. It sends back frames
-of pickle: progress, the sentences, then the comparison with its marks.
+forked, before anything heavy is loaded; later, when threads run, a fresh one is started. It sends back
+`frames`: progress, the sentences, then the comparison with its marks.
 """
 
 import gc
@@ -17,15 +17,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dmreader.app.comparer_child import CUT, DONE, FAILED, HEAD, work
+from dmreader.app.comparer_child import work
+from dmreader.app.frames import CUT, DONE, FAILED, Frame, Inbox
 from dmreader.model import Comparison, Options, Source, Span
 
 if TYPE_CHECKING:
     from dmreader.marks import SourceMarks
     from dmreader.reading.changes import Changes
-
-_CHUNK = 1 << 20
-_AT_ONCE = 64 * _CHUNK  # bytes taken from the pipe before the screen has its turn
 
 
 class Progressed(NamedTuple):
@@ -48,9 +46,9 @@ class Cut(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """The comparison without its sources, still pickled: `unpack` makes it whole."""
+    """The comparison without its sources, still packed: `unpack` makes it whole."""
 
-    packed: bytes
+    frame: Frame
 
 
 Unpacked = tuple[Comparison, "tuple[SourceMarks, ...]", "dict[tuple[int, int, int], Changes]"]
@@ -68,31 +66,25 @@ class Comparer:
         self, sources: Sequence[Source], options: Options | None = None, *, afresh: bool = False
     ) -> None:
         self.sources = tuple(sources)
-        self._buffer = bytearray()
         self._child, self.descriptor = (_started if afresh else _forked)(self.sources, options)
-        os.set_blocking(self.descriptor, False)
+        self._inbox = Inbox(self.descriptor)
         self.running = True
         self.failure = ""
 
     def news(self) -> Iterator[News]:
         """What the child has told since the last time; does not wait."""
-        ended = self._fill()
-        while len(self._buffer) >= HEAD.size:
-            kind, size = HEAD.unpack_from(self._buffer)
-            if len(self._buffer) < HEAD.size + size:
-                break
-            body = bytes(memoryview(self._buffer)[HEAD.size : HEAD.size + size])
-            del self._buffer[: HEAD.size + size]
-            if kind == DONE:
+        if not self.running:
+            return
+        for frame in self._inbox.frames():
+            if frame.kind == DONE:
                 self.stop()
-                yield Compared(body)
-            elif kind == FAILED:
-                yield self._fail(str(pickle.loads(body)))
-            elif kind == CUT:
-                yield Cut(pickle.loads(body))
-            else:
-                yield Progressed(*pickle.loads(body))
-        if ended and self.running:
+                yield Compared(frame)
+                return
+            if frame.kind == FAILED:
+                yield self._fail(str(frame.unpack()))
+                return
+            yield Cut(frame.unpack()) if frame.kind == CUT else Progressed(*frame.unpack())
+        if self._inbox.ended:
             yield self._fail("the process that compared the sources was ended from outside")
 
     def _fail(self, why: str) -> Failed:
@@ -132,26 +124,12 @@ class Comparer:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            comparison, marks, changes = pickle.loads(told.packed)
+            comparison, marks, changes = told.frame.unpack()
             gc.freeze()
         finally:
             if collecting:
                 gc.enable()
         return replace(comparison, sources=self.sources), marks, changes
-
-    def _fill(self) -> bool:
-        """Take what is in the pipe; True at its end."""
-        while self.running:
-            try:
-                piece = os.read(self.descriptor, _CHUNK)
-            except BlockingIOError:
-                return False
-            if not piece:
-                return True
-            self._buffer += piece
-            if len(self._buffer) > _AT_ONCE and len(piece) == _CHUNK:
-                return False
-        return False
 
 
 def _forked(sources: tuple[Source, ...], options: Options | None) -> tuple[int, int]:

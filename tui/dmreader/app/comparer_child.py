@@ -1,21 +1,18 @@
-"""The process that compares: what it is sent, what it does, and the frames it tells of it."""
+"""The process that compares: what it is sent, what it does, and what it tells of it."""
 
 import gc
 import os
 import pickle
 import signal
-import struct
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
+from dmreader.app.frames import CUT, DONE, FAILED, PROGRESS, send
 from dmreader.model import Options, Source, Span
 
-HEAD = struct.Struct("<cQ")
-"""A frame is its kind and the length of what follows, then so many bytes of pickle."""
-PROGRESS, CUT, DONE, FAILED = b"p", b"c", b"d", b"f"
 _FIRST = 40  # sentences of each source that the first picture may show
 _OFTEN = 0.1  # seconds between two tellings of progress
 _FEW = 20_000  # sentences that are worth showing before they are compared
@@ -63,18 +60,15 @@ def _compare(sources: Sequence[Source], options: Options | None, teller: "_Telle
 
 
 class _Teller:
-    """Writes frames."""
+    """Tells the process that shows."""
 
     def __init__(self, write: int) -> None:
         self._pipe = open(write, "wb", closefd=False)  # noqa: SIM115 - stays open
         self._last = 0.0
 
     def send(self, kind: bytes, body: object) -> None:
-        """One frame."""
-        packed = pickle.dumps(body, protocol=pickle.HIGHEST_PROTOCOL)
-        self._pipe.write(HEAD.pack(kind, len(packed)))
-        self._pipe.write(packed)
-        self._pipe.flush()
+        """Say something."""
+        send(self._pipe, kind, body)
 
     def progress(self, what: str, share: float) -> None:
         """How far comparing is, not too often."""

@@ -3,12 +3,13 @@
 from dmreader.marks.marks import SentenceMark, SourceMarks
 from dmreader.marks.runs import SharedRun
 from dmreader.model import Span
-from dmreader.model.columns import Choices, Lists, Table, numbers
+from dmreader.model.columns import Choices, Ends, Lists, Table, numbers
 
 
 def pack(marks: SourceMarks) -> SourceMarks:
     """`marks`, equal to them, in about a tenth of their memory; see `dmreader.model.packing`."""
     rows, shared = marks.sentences, marks.shared
+    starts = numbers(run.start for run in shared)
     return SourceMarks(
         sentences=Table(
             SentenceMark,
@@ -24,11 +25,11 @@ def pack(marks: SourceMarks) -> SourceMarks:
         shared=Table(
             SharedRun,
             (
-                numbers(run.start for run in shared),
-                numbers(run.end for run in shared),
+                starts,
+                Ends(starts, [run.end for run in shared]),
                 Choices(run.sources for run in shared),
             ),
         ),
-        unique=Table.of(Span, marks.unique, 2),
+        unique=Table.of_spans(Span, marks.unique, 2),
         quotes=marks.quotes,
     )

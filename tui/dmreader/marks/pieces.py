@@ -103,6 +103,9 @@ def _meeting(parts: Sequence[_Part], span: Span) -> Sequence[_Part]:
     """Those of `parts`, in order and apart, that meet `span`."""
     if isinstance(parts, Table):  # no row is made only to be passed by
         starts, ends = parts.columns[:2]
-        return parts[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        first = bisect_right(starts, span.start)
+        if first and ends[first - 1] > span.start:
+            first -= 1
+        return parts[first : bisect_left(starts, span.end)]
     first = bisect_right(parts, span.start, key=_end)
     return parts[first : bisect_left(parts, span.end, key=_start)]

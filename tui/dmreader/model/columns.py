@@ -2,14 +2,16 @@
 
 A million named tuples take a hundred bytes each, and a garbage collector and a pickler look at every one.
 Here the numbers of all rows stand side by side in arrays, and a row is made when it is asked for. The way is
-that of column stores (Stonebraker and others, C-Store, 2005).
+that of column stores (Stonebraker and others, C-Store, 2005). When columns are sent, their bytes are read
+where they arrive, and never copied (PEP 574).
 """
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice, starmap
-from operator import eq, index
-from typing import Any, TypeVar, overload
+from operator import add, eq, index, sub
+from pickle import PickleBuffer
+from typing import Any, SupportsIndex, TypeVar, overload
 
 Row = TypeVar("Row")
 _TYPES = {"B": 1 << 8, "H": 1 << 16, "i": 1 << 31}
@@ -58,12 +60,14 @@ class Table(Rows[Row]):
     @classmethod
     def of(cls, kind: Callable[..., Row], rows: Iterable[Iterable[int]], fields: int) -> "Table[Row]":
         """`rows` of `fields` whole numbers each."""
-        columns = [array("q") for _ in range(fields)]
-        waiting = iter(rows)
-        while piece := list(islice(waiting, _PIECE)):
-            for column, values in zip(columns, zip(*piece, strict=True), strict=True):
-                column.extend(values)
-        return cls(kind, [numbers(column) for column in columns])
+        return cls(kind, [numbers(column) for column in _columns(rows, fields)])
+
+    @classmethod
+    def of_spans(cls, kind: Callable[..., Row], rows: Iterable[Iterable[int]], fields: int) -> "Table[Row]":
+        """As `of`; the last two numbers are where a span starts and where it ends."""
+        *before, starts, ends = _columns(rows, fields)
+        begun = numbers(starts)
+        return cls(kind, [*map(numbers, before), begun, Ends(begun, ends)])
 
     def __len__(self) -> int:
         return len(self.columns[0])
@@ -75,15 +79,26 @@ class Table(Rows[Row]):
         return self.kind(*[column[number] for column in self.columns])
 
 
+def _columns(rows: Iterable[Iterable[int]], fields: int) -> "list[array[int]]":
+    columns = [array("q") for _ in range(fields)]
+    waiting = iter(rows)
+    while piece := list(islice(waiting, _PIECE)):
+        for column, values in zip(columns, zip(*piece, strict=True), strict=True):
+            column.extend(values)
+    return columns
+
+
 class Choices(Rows[Row]):
-    """Values of which there are few different ones."""
+    """Values of which there are few different ones; `keep` makes what keeps these."""
 
     __slots__ = ("_numbers", "_values")
 
-    def __init__(self, values: Iterable[Row]) -> None:
+    def __init__(
+        self, values: Iterable[Row], keep: Callable[[Iterable[Any]], Sequence[Any]] = tuple[Any, ...]
+    ) -> None:
         known: dict[Hashable, int] = {}
         self._numbers = numbers([known.setdefault(value, len(known)) for value in values])
-        self._values: tuple[Any, ...] = tuple(known)
+        self._values = keep(known)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -125,17 +140,51 @@ class Texts(Rows[str]):
     def __init__(self, texts: Iterable[str]) -> None:
         pieces = [text.encode("utf-8", "surrogatepass") for text in texts]
         self._edges = numbers(accumulate(map(len, pieces), initial=0))
-        self._bytes = b"".join(pieces)
+        self._bytes = Column("B", b"".join(pieces))
 
     def __len__(self) -> int:
         return len(self._edges) - 1
 
     def _row(self, number: int) -> str:
-        return self._bytes[self._edges[number] : self._edges[number + 1]].decode("utf-8", "surrogatepass")
+        return str(self._bytes[self._edges[number] : self._edges[number + 1]], "utf-8", "surrogatepass")
+
+
+class Ends(Rows[int]):
+    """Where spans end, kept as how long they are: the lengths of short spans take a byte each."""
+
+    __slots__ = ("_lengths", "_starts")
+
+    def __init__(self, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self._starts = starts
+        self._lengths = numbers(map(sub, ends, starts))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[int]:
+        return map(add, self._starts, self._lengths)
+
+    def _row(self, number: int) -> int:
+        return self._starts[number] + self._lengths[number]
+
+
+class Column(array):  # type: ignore[type-arg]  # Python 3.11 does not take one
+    """Numbers side by side. What is unpickled of it is a view of the bytes that came."""
+
+    __slots__ = ()
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        if index(protocol) < 5:
+            return super().__reduce_ex__(protocol)
+        return _seen, (PickleBuffer(self), self.typecode)
+
+
+def _seen(came: PickleBuffer, kind: str) -> "memoryview[Any]":
+    return memoryview(came).cast("B").cast(kind).toreadonly()  # type: ignore[call-overload,no-any-return]
 
 
 def numbers(values: Iterable[int]) -> "array[int]":
     """Whole numbers, none below 0, in as few bytes as hold the largest."""
     whole = values if isinstance(values, array) else array("q", values)
     most = max(whole, default=0)
-    return array(next((kind for kind, end in _TYPES.items() if most < end), "q"), whole)
+    return Column(next((kind for kind, end in _TYPES.items() if most < end), "q"), whole)

@@ -1,11 +1,11 @@
 """A comparison in little memory: the same rows, kept as columns."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
-from dmreader.model.columns import Choices, Lists, Table, Texts, numbers
+from dmreader.model.columns import Choices, Column, Lists, Table, Texts, numbers
 from dmreader.model.comparison import Comparison, Group, Link, LinkEnd, Member, Passage
 from dmreader.model.source import Place, Span
 
@@ -18,16 +18,16 @@ def pack(comparison: Comparison) -> Comparison:
     """
     return replace(
         comparison,
-        sentences=tuple(Table.of(Span, spans, 2) for spans in comparison.sentences),
+        sentences=tuple(Table.of_spans(Span, spans, 2) for spans in comparison.sentences),
         passages=_passages(comparison.passages),
         links=_links(comparison.links),
         groups=_groups(comparison.groups),
-        unique=Table.of(Place, comparison.unique, 3),
+        unique=Table.of_spans(Place, comparison.unique, 3),
     )
 
 
 def _passages(passages: Sequence[Passage]) -> Sequence[Passage]:
-    places = Table.of(Place, chain.from_iterable(places for _, places in passages), 3)
+    places = Table.of_spans(Place, chain.from_iterable(places for _, places in passages), 3)
     return Table(
         Passage, (numbers(words for words, _ in passages), Lists((len(p) for _, p in passages), places))
     )
@@ -37,12 +37,12 @@ def _links(links: Sequence[Link]) -> Sequence[Link]:
     return Table(
         Link,
         (
-            Table.of(LinkEnd, (link.a for link in links), 4),
-            Table.of(LinkEnd, (link.b for link in links), 4),
+            Table.of_spans(LinkEnd, (link.a for link in links), 4),
+            Table.of_spans(LinkEnd, (link.b for link in links), 4),
             Choices(link.relation for link in links),
             Choices(link.moved for link in links),
-            array("d", [link.score for link in links]),
-            Texts(link.why for link in links),
+            Choices((link.score for link in links), partial(Column, "d")),
+            Choices((link.why for link in links), Texts),
         ),
     )
 
