@@ -12,7 +12,7 @@ from dmreader.exporting.formats import Style, exporter
 from dmreader.marks import mark, pieces
 from dmreader.marks.packing import pack as pack_marks
 from dmreader.model import Comparison, Place, Source, Span
-from dmreader.model.columns import Choices, Lists, Table, Texts, numbers
+from dmreader.model.columns import Choices, Ends, Lists, Same, Table, Texts, field, numbers
 from dmreader.model.packing import pack
 
 SPANS = (Span(0, 4), Span(5, 300), Span(301, 70_000))
@@ -70,7 +70,24 @@ def test_numbers_take_as_few_bytes_as_they_need() -> None:
     assert list(numbers([])) == []
 
 
+def test_spans_are_kept_as_starts_and_lengths() -> None:
+    spans = tuple(Span(1000 * n, 1000 * n + n % 200) for n in range(5000))
+    rows = Table.of_spans(Span, spans, 2)
+    assert rows == spans
+    assert rows[-1] == spans[-1]
+    assert len(pickle.dumps(rows, 5)) < 5000 * 6
+    assert list(Ends([5, 9], [7, 90_000])) == [7, 90_000]
+
+
+def test_a_field_of_a_row_is_that_of_the_row() -> None:
+    for rows in (SPANS, Table.of_spans(Span, SPANS, 2)):
+        assert [field(rows, "end")(n) for n in range(3)] == [span.end for span in SPANS]
+        with pytest.raises(IndexError):
+            field(rows, "end")(3)
+
+
 def test_columns_of_other_things() -> None:
+    assert list(Same("x", 3)) == [Same("x", 3)[n] for n in range(3)] == ["x"] * 3
     texts = ["", "Bär", "\ud800 alone", "x" * 300]
     assert list(Texts(texts)) == texts
     lists = [(), (1, 2), (), (70_000,)]

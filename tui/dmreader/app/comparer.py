@@ -42,7 +42,7 @@ class Failed(NamedTuple):
 class Cut(NamedTuple):
     """The sentences of every source, which are known long before what they share."""
 
-    sentences: tuple[tuple[Span, ...], ...]
+    sentences: tuple[Sequence[Span], ...]
 
 
 class Compared(NamedTuple):

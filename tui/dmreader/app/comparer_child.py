@@ -12,10 +12,10 @@ from typing import NoReturn
 
 from dmreader.app.frames import CUT, DONE, FAILED, PROGRESS, send
 from dmreader.model import Options, Source, Span
+from dmreader.model.columns import Table
 
 _FIRST = 40  # sentences of each source that the first picture may show
 _OFTEN = 0.1  # seconds between two tellings of progress
-_FEW = 20_000  # sentences that are worth showing before they are compared
 
 
 def work(sources: Sequence[Source], options: Options | None, write: int) -> NoReturn:
@@ -78,5 +78,4 @@ class _Teller:
 
     def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
         """The sentences that will be compared."""
-        if sum(map(len, sentences)) <= _FEW:
-            self.send(CUT, sentences)
+        self.send(CUT, tuple(Table.of_spans(Span, row, 2) for row in sentences))

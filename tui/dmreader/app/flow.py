@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dmreader.app.wrapping import wrap
 from dmreader.model import Span
 
-_KEPT = 4096  # units whose rows are remembered; some screenfuls
+_KEPT = 2000  # units whose rows are remembered; some screenfuls
 
 
 class Spot(NamedTuple):

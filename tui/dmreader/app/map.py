@@ -14,6 +14,7 @@ from dmreader.app.line import cropped
 from dmreader.app.surface import Surface
 from dmreader.marks import MarkKind
 from dmreader.model import Member
+from dmreader.model.columns import field
 from dmreader.reading import Reading
 
 if TYPE_CHECKING:
@@ -112,7 +113,6 @@ class SourceMap(Surface):
     def _class_of(self, y: int, height: int) -> tuple[MarkKind | None, str]:
         """The class that takes most characters of a row, and the quote sign if there is a quote in it."""
         spans = self.reading.sentences(self.source)
-        marks = self.reading.marks[self.source].sentences
         count = len(spans)
         first, last = (
             (y, y + 1) if count <= height else (-(-y * count // height), -(-(y + 1) * count // height))
@@ -120,13 +120,14 @@ class SourceMap(Surface):
         last = min(last, count)
         if first >= last or not self.reading.compared:
             return None, " "
-        step = max(1, (last - first) // _LOOKED_AT)
+        marks = self.reading.marks[self.source].sentences
+        kind_of, quotes_of = field(marks, "kind"), field(marks, "quotes")
         weight: dict[MarkKind, int] = {}
         quoted = False
-        for i in range(first, last, step):
-            kind = marks[i].kind
+        for i in range(first, last, max(1, (last - first) // _LOOKED_AT)):
+            kind = kind_of(i)
             weight[kind] = weight.get(kind, 0) + spans[i].end - spans[i].start
-            quoted = quoted or bool(marks[i].quotes)
+            quoted = quoted or bool(quotes_of(i))
         return max(weight, key=lambda k: weight[k]), self.glyphs.marks["quote"] if quoted else " "
 
     def render_lines(self, crop: Region) -> list[Strip]:

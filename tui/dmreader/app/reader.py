@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -172,7 +172,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.keeping.note()
         self.renew()
 
-    def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
+    def cut(self, sentences: tuple[Sequence[Span], ...]) -> None:
         """Show these sentences, which are not compared yet."""
         self.reading.cut(sentences)
         self.renew()
@@ -194,9 +194,11 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     def work(self, doing: Callable[[], Coroutine[Any, Any, None]], only: str = "") -> None:
         """Do something while the screen lives; of what has the same name in `only` the last alone goes on.
 
-        A function, not a coroutine, is handed to Textual: one that is never begun would be complained of.
+        A function, not a coroutine, is handed to Textual: one that is never begun would be complained of. It
+        is described, or Textual would write out all that it holds, which may be a whole comparison.
         """
-        self.run_worker(doing, group=only or "default", exclusive=bool(only))  # type: ignore[arg-type]
+        group = only or "default"
+        self.run_worker(doing, group=group, description=group, exclusive=bool(only))  # type: ignore[arg-type]
 
     def tell(self, progress: str) -> None:
         """Say in the last line how far something is, or nothing."""

@@ -24,7 +24,7 @@ from dmreader.reading import Reading
 
 _run_start, _run_end = itemgetter(0), itemgetter(1)
 GUTTER = 4  # cells: edge, kind, flag, and a space
-_KEPT = 6000  # strips remembered; some screenfuls
+_KEPT = 1200  # strips remembered, and sentences' marks; some screenfuls
 
 
 class SourceText(Surface):

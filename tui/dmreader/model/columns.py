@@ -8,10 +8,12 @@ where they arrive, and never copied (PEP 574).
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice, starmap
+from itertools import accumulate, chain, islice, repeat, starmap
 from operator import add, eq, index, sub
-from pickle import PickleBuffer
-from typing import Any, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+
+if TYPE_CHECKING:
+    from pickle import PickleBuffer
 
 Row = TypeVar("Row")
 _TYPES = {"B": 1 << 8, "H": 1 << 16, "i": 1 << 31}
@@ -111,6 +113,25 @@ class Choices(Rows[Row]):
         return found
 
 
+class Same(Rows[Row]):
+    """One value so many times."""
+
+    __slots__ = ("_times", "_value")
+
+    def __init__(self, value: Row, times: int) -> None:
+        self._value = value
+        self._times = times
+
+    def __len__(self) -> int:
+        return self._times
+
+    def __iter__(self) -> Iterator[Row]:
+        return repeat(self._value, self._times)
+
+    def _row(self, number: int) -> Row:  # noqa: ARG002
+        return self._value
+
+
 class Lists(Rows[tuple[Row, ...]]):
     """Tuples of different lengths; `whole` holds what is in them, one after the other."""
 
@@ -149,6 +170,14 @@ class Texts(Rows[str]):
         return str(self._bytes[self._edges[number] : self._edges[number + 1]], "utf-8", "surrogatepass")
 
 
+def field(rows: Sequence[Any], name: str) -> Callable[[int], Any]:
+    """That field of row so and so: of columns, without making the row."""
+    if isinstance(rows, Table):
+        column: Sequence[Any] = rows.columns[rows.kind._fields.index(name)]  # type: ignore[attr-defined]
+        return column.__getitem__
+    return lambda number: getattr(rows[number], name)
+
+
 class Ends(Rows[int]):
     """Where spans end, kept as how long they are: the lengths of short spans take a byte each."""
 
@@ -176,10 +205,12 @@ class Column(array):  # type: ignore[type-arg]  # Python 3.11 does not take one
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         if index(protocol) < 5:
             return super().__reduce_ex__(protocol)
+        from pickle import PickleBuffer
+
         return _seen, (PickleBuffer(self), self.typecode)
 
 
-def _seen(came: PickleBuffer, kind: str) -> "memoryview[Any]":
+def _seen(came: "PickleBuffer", kind: str) -> "memoryview[Any]":
     return memoryview(came).cast("B").cast(kind).toreadonly()  # type: ignore[call-overload,no-any-return]
 
 

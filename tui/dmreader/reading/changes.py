@@ -36,6 +36,11 @@ def changes_between(comparison: Comparison, here: LinkEnd, there: LinkEnd) -> Ch
     )
 
 
+def load_differences() -> None:
+    """Load what `changes_between` needs, which takes a while."""
+    import dmreader.comparing.differences  # noqa: F401
+
+
 def first_changes(comparison: Comparison, sentences: int) -> dict[tuple[int, int, int], Changes]:
     """The changes of all links of the first `sentences` sentences of every source, seen from both ends.
 

@@ -10,13 +10,13 @@ from dmreader.reading.changes import Changes, changes_between
 from dmreader.reading.filters import Filter, passes
 from dmreader.reading.history import History
 from dmreader.reading.targets import CLASSES, onwards
-from dmreader.reading.uncompared import recut
+from dmreader.reading.uncompared import recut, unmarked
 
 if TYPE_CHECKING:  # loaded when somebody searches, or asks for quotations
     from dmreader.reading.quotations import Quotations
     from dmreader.reading.search import Hit, Query, Search
 
-_KEPT = 5000  # links whose word differences are remembered
+_KEPT = 1000  # links whose word differences are remembered
 
 
 class Reading:
@@ -34,7 +34,7 @@ class Reading:
         self, comparison: Comparison, marks: tuple[SourceMarks, ...] | None = None, *, compared: bool = True
     ) -> None:
         self.comparison = comparison
-        self.marks = mark(comparison) if marks is None else marks
+        self.marks = marks or (mark if compared else unmarked)(comparison)
         self.compared = compared
         self.order: list[int] = list(range(len(comparison.sources)))
         first = next((s for s in self.order if comparison.sentences[s]), 0)
@@ -293,12 +293,12 @@ class Reading:
 
     # The comparison comes, or comes anew
 
-    def cut(self, sentences: tuple[tuple[Span, ...], ...]) -> None:
+    def cut(self, sentences: tuple[Sequence[Span], ...]) -> None:
         """Take the sentences that are being compared; the cursor stays at its place in the text."""
         at = self.sentences(self.cursor.source)
         start = at[self.cursor.sentence].start if at else 0
         self.comparison = recut(self.comparison, sentences)
-        self.marks = mark(self.comparison)
+        self.marks = unmarked(self.comparison)
         self._partners = self._round = None
         self._passing.clear()
         self.history.clear()

@@ -1,10 +1,13 @@
 """What can be shown before anything is compared."""
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dmreader.marks import SentenceMark, SourceMarks
 from dmreader.model import Comparison, Options, Source, SourceSummary, Span, Summary
+from dmreader.model.columns import Ends, Same, Table, numbers
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -14,7 +17,7 @@ def uncompared(sources: Sequence[Source], options: Options | None = None) -> Com
 
     It takes about as long as reading the text once, so that the first picture need not wait.
     """
-    lines = tuple(tuple(Span(*m.span()) for m in _LINE.finditer(s.text)) for s in sources)
+    lines = tuple(_lines(source.text) for source in sources)
     return Comparison(
         sources=tuple(sources),
         options=options or Options(),
@@ -29,10 +32,27 @@ def uncompared(sources: Sequence[Source], options: Options | None = None) -> Com
     )
 
 
-def recut(comparison: Comparison, sentences: tuple[tuple[Span, ...], ...]) -> Comparison:
+def _lines(text: str) -> Sequence[Span]:
+    """The lines of `text` that are not empty, in little memory: a text may have a million."""
+    starts, ends = array("q"), array("q")
+    for line in _LINE.finditer(text):
+        starts.append(line.start())
+        ends.append(line.end())
+    begun = numbers(starts)
+    return Table(Span, (begun, Ends(begun, ends)))
+
+
+def unmarked(comparison: Comparison) -> tuple[SourceMarks, ...]:
+    """The marks of such a comparison, without looking at every sentence of it."""
+    return tuple(
+        SourceMarks(Same(SentenceMark("unique"), len(row)), (), (), ()) for row in comparison.sentences
+    )
+
+
+def recut(comparison: Comparison, sentences: tuple[Sequence[Span], ...]) -> Comparison:
     """A comparison in which nothing is found yet, with these sentences for those it has."""
     return replace(comparison, sentences=sentences, summary=_summary(sentences))
 
 
-def _summary(sentences: tuple[tuple[Span, ...], ...]) -> Summary:
+def _summary(sentences: Sequence[Sequence[Span]]) -> Summary:
     return Summary(tuple(SourceSummary(0, len(row), 0.0, 0.0, 0, 0) for row in sentences), ())
