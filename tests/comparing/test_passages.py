@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dmreader.comparing.passages import find_passages
-from dmreader.comparing.runs import Need, Run, find_runs
+from dmreader.comparing.runs import Need, find_runs
 from dmreader.comparing.runs_large import find_runs_large
+from dmreader.comparing.support import Run
 from dmreader.language import Analysis, Vocabulary, analyse
 from dmreader.model import Comparison, Options, Passage, Place, Source
 
@@ -180,10 +181,10 @@ def test_passages_in_other_scripts(text: str, other: str) -> None:
 NOTHING = Need(0.0, 0.0, 1)
 
 
-def _row(texts: Sequence[Sequence[int]]) -> list[int]:
-    row = [100]
-    for k, text in enumerate(texts):
-        row += [*text, 101 + k]
+def _row(texts: Sequence[Sequence[int]], vocabulary: int = 100) -> list[int]:
+    row = [vocabulary]
+    for k, text in enumerate(texts, 1):
+        row += [*text, vocabulary + k]
     return row
 
 
@@ -203,13 +204,13 @@ def _found(runs: Sequence[Run]) -> set[tuple[int, int, int]]:
     return {(r.left, r.right, r.length) for r in runs}
 
 
-TEXTS = st.lists(st.lists(st.integers(0, 3), max_size=14), min_size=1, max_size=4)
+TEXTS = st.lists(st.lists(st.integers(0, 3), max_size=24), min_size=1, max_size=4)
 
 
-@settings(max_examples=200, deadline=None)
-@given(TEXTS, st.integers(1, 4))
-def test_all_maximal_runs_are_found(texts: list[list[int]], n: int) -> None:
-    row = _row(texts)
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.integers(1, 9), st.sampled_from([100, 1 << 16]))
+def test_all_maximal_runs_are_found(texts: list[list[int]], n: int, vocabulary: int) -> None:
+    row = _row(texts, vocabulary)
     runs, twins = find_runs(row, n, [1.0] * 4, NOTHING)
     assert _found(runs) == _pairs_by_hand(row, n)
     for run in runs:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 
-from dmreader.comparing.runs import Run, Twins, find_runs
+from dmreader.comparing.runs import Twins, find_runs
+from dmreader.comparing.support import Run
 from dmreader.comparing.weights import need, row, word_bits
 from dmreader.language import Analysis
 from dmreader.model import Options, Passage, Place, Progress
@@ -77,8 +78,9 @@ def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator
         length = len(key) // size
         places = set(found)
         if crowds[key] > len(places):  # further places may be parts of longer runs
-            places.update(i for i in twins(found[0]) if whole[i * size : (i + length) * size] == key)
-        yield _apart(sorted(places), length), length
+            others = set(twins(found[0])) - places
+            places.update(i for i in others if whole[i * size : (i + length) * size] == key)
+        yield sorted(places) if len(places) == 2 else _apart(sorted(places), length), length
 
 
 def _apart(places: Sequence[int], length: int) -> list[int]:
@@ -108,8 +110,8 @@ class _Places:
         for position in where:
             k = bisect_right(self._offsets, position) - 1
             first = position - self._offsets[k]
-            last = first + length - 1
-            found += [Place(source, starts[first], ends[last]) for source, starts, ends in self._rows[k]]
+            for source, starts, ends in self._rows[k]:
+                found.append(Place(source, starts[first], ends[first + length - 1]))
         if len(self._rows) < self._sources:
             found.sort()  # a source and its copies stand in one place of the row
         return tuple(found)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dmreader.comparing.runs import GAP, LANE, ROUNDS, Need, Run, Twins, crowd_limit
+from dmreader.comparing.runs import Need, Twins, crowd_limit
+from dmreader.comparing.support import GAP, LANE, ROUNDS, Run
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -129,44 +130,21 @@ def _extended(words: Ints, edge: Ints, diagonal: Ints, step: int) -> Ints:
 
 def _supported(left: Ints, right: Ints, length: Ints, strong: Bools) -> Bools:
     """The strong runs, and those that continue one over a gap, or one that continues one."""
+    lane = (right - left) // LANE
     kept = strong.copy()
-    some = _near(right - left, strong)
-    left, right, length, strong = left[some], right[some], length[some], strong[some]
-    sweeps = [_sweep(left, right, length, shift) for shift in (0, LANE // 2)]
+    known, waiting = np.flatnonzero(strong), np.flatnonzero(~strong)
     for _ in range(ROUNDS):
-        known = strong.copy()
-        for order, start, end in sweeps:
-            known[order] |= _beside(start, end, strong[order])
-        if np.array_equal(known, strong):
+        if not len(known) or not len(waiting):
             break
-        strong = known
-    kept[some] = strong
+        start = (lane[known] << 32) | left[known]
+        order = np.argsort(start)
+        start = start[order]
+        reach = np.maximum.accumulate(start + length[known][order])
+        near = np.zeros(len(waiting), dtype=np.bool_)
+        for step in (-1, 0, 1):
+            at = ((lane[waiting] + step) << 32) | left[waiting]
+            before = np.searchsorted(start, at + length[waiting] + GAP, "right")
+            near |= (before > 0) & (reach[before - 1] >= at - GAP)
+        known, waiting = waiting[near], waiting[~near]
+        kept[known] = True
     return kept
-
-
-def _near(diagonal: Ints, strong: Bools) -> Ints:
-    """The numbers of the runs on diagonals so near to those of strong ones that they may be reached."""
-    bundle = diagonal // (ROUNDS * LANE) + 1  # in each round a run of the same lane is reached
-    reached = np.zeros(int(bundle.max(initial=0)) + 2, dtype=np.bool_)
-    for step in (-1, 0, 1):
-        reached[bundle[strong] + step] = True
-    return np.flatnonzero(reached[bundle])
-
-
-def _sweep(left: Ints, right: Ints, length: Ints, shift: int) -> tuple[Ints, Ints, Ints]:
-    """The order of the runs by lane (a bundle of diagonals) and place, and where they start and end in it.
-
-    Lanes are laid end to end, far apart, so that one sweep does for all.
-    """
-    start = ((right - left + shift) // LANE << 32) | left
-    order = np.argsort(start)
-    start = start[order]
-    return order, start, start + length[order]
-
-
-def _beside(start: Ints, end: Ints, strong: Bools) -> Bools:
-    """Which runs of a sweep are at most `GAP` words from a strong one."""
-    reach = np.maximum.accumulate(np.where(strong, end, -(1 << 62)))
-    ahead = np.minimum.accumulate(np.where(strong, start, 1 << 62)[::-1])[::-1]
-    found: Bools = (start <= reach + GAP) | (ahead - end <= GAP)
-    return found

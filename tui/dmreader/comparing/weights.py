@@ -5,7 +5,8 @@ from array import array
 from collections.abc import Sequence
 from math import log2
 
-from dmreader.comparing.runs import SPACING, Need
+from dmreader.comparing.runs import Need
+from dmreader.comparing.support import SPACING
 from dmreader.language import Analysis
 from dmreader.language.keys import fold_word
 from dmreader.language.words import UNSPACED
