@@ -8,9 +8,11 @@ from dmreader.app.finding import FindBar
 from dmreader.app.help import Help
 from dmreader.app.hints import Hints
 from dmreader.app.picker import Picker
+from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
 from dmreader.reading import Filter
+from tests.app.made import messages
 
 Holds = Callable[[ReaderScreen], object]
 
@@ -32,6 +34,11 @@ def at(source: int, sentence: int) -> Holds:
 def on(kind: type) -> Holds:
     """On a screen of that kind."""
     return lambda screen: isinstance(screen.app.screen, kind)
+
+
+def told(sentence: str) -> Holds:
+    """That is what the reader was told last."""
+    return lambda s: isinstance(s.app, ReaderApp) and messages(s.app)[-1:] == [sentence]
 
 
 def _toggled(number: int) -> Holds:
@@ -98,6 +105,6 @@ CASES: dict[str, Case] = {
     "help": Case(M(0, 0), "?", on(Help)),
     "palette": Case(M(0, 0), "ctrl+p", lambda s: type(s.app.screen).__name__ == "CommandPalette"),
     "theme": Case(M(0, 0), "ctrl+t", lambda s: type(s.app.screen).__name__ == "CommandPalette"),
-    "suspend": Case(M(0, 0), "", lambda _: True),  # stops the process: tests/whole does it in a terminal
+    "suspend": Case(M(0, 0), "ctrl+z", told("There is no shell to go back to.")),  # tests/whole has one
     "quit": Case(M(0, 0), "q", lambda s: s.app.return_value == 0),
 }

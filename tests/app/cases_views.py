@@ -6,12 +6,11 @@ from dmreader.app.aligned import AlignedView
 from dmreader.app.asking import Ask
 from dmreader.app.notes_keeping import Keeping, keeping
 from dmreader.app.notes_list import NotesPicker
+from dmreader.app.overlooking import Overlooking
 from dmreader.app.overview import Overview
 from dmreader.app.picker import Picker
-from dmreader.app.reader import ReaderApp
 from dmreader.model import Member
-from tests.app.cases_reader import Case, Holds, at, on
-from tests.app.made import messages
+from tests.app.cases_reader import Case, Holds, at, on, told
 
 M = Member
 
@@ -26,10 +25,6 @@ def _aligned(holds: Callable[[AlignedView], object]) -> Holds:
 
 def _overview(holds: Callable[[Overview], object]) -> Holds:
     return lambda s: isinstance(s.app.screen, Overview) and holds(s.app.screen)
-
-
-def _told(sentence: str) -> Holds:
-    return lambda s: isinstance(s.app, ReaderApp) and messages(s.app)[-1:] == [sentence]
 
 
 def _links(kept: Keeping) -> int:
@@ -50,8 +45,9 @@ CASES: dict[str, Case] = {
     "notes-export": Case(M(0, 1), "B X", on(Ask)),
     "correct": Case(M(0, 0), "C", on(Picker)),
     "tie": Case(M(0, 1), "equals_sign tab equals_sign", _kept(lambda k: _links(k) == 7)),
-    "editor": Case(M(0, 0), "e", _told("one is not a file.")),
-    "reload": Case(M(0, 0), "f5", _told("Nothing has changed.")),
+    "editor": Case(M(0, 0), "e", told("one is not a file.")),
+    "overlook": Case(M(0, 0), "z", on(Overlooking)),
+    "reload": Case(M(0, 0), "f5", told("Nothing has changed.")),
     "aligned-enter": Case(M(0, 0), "p j enter", at(2, 2)),
     "aligned-order": Case(M(0, 0), "p o", _aligned(lambda v: v.aligned.base == 1)),
     "aligned-fold": Case(M(0, 0), "p f", _aligned(lambda v: v.shown == "folded")),

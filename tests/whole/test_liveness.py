@@ -135,3 +135,17 @@ def test_reading_again_goes_on_beside_the_reader(tmp_path: Path, large: list[str
     terminal.until(lambda shown: re.search(r"sentence \d/2\s*$", shown) is not None)
     terminal.press("q")
     assert terminal.ended() == 0
+
+
+def test_comparing_otherwise_goes_on_beside_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The old café opened its doors again.\n")
+    (tmp_path / "b.txt").write_text("The old cafe opened its doors again.\n")
+    terminal = Terminal(["a.txt", "b.txt"], tmp_path)
+    terminal.ready()
+    terminal.sees("≈ in both")
+    terminal.press("zjjjjj \r")  # accents
+    terminal.sees("= in both")
+    terminal.sees("overlooks accents")
+    assert _children(terminal) == []
+    terminal.press("q")
+    assert terminal.ended() == 0

@@ -31,6 +31,9 @@ _READER: tuple[Command, ...] = (
           "Notes", "notes_corrections:tie"),
     entry("editor", "e", "Edit", "Open this source in your editor, at this line.",
           "Act", "editor:open_at_cursor"),
+    entry("overlook", "z", "What is overlooked",
+          "Choose what comparing overlooks and the shortest passage; compare anew.",
+          "Act", "overlooking:choose"),
     entry("reload", "f5", "Read again", "Read the files again and compare anew.", "Act", "reloading:reload"),
 )
 

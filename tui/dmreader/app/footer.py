@@ -9,6 +9,7 @@ from dmreader.app.keynames import first_of, keys_in
 from dmreader.app.pieces import Piece, cells
 from dmreader.reading import CLASSES, Reading
 from dmreader.reading.filters import stated
+from dmreader.reading.options_said import options_said
 
 
 def commands(rebound: Mapping[str, str], *where: str) -> Iterator[Command]:
@@ -34,9 +35,9 @@ def keys(
 
 
 def places(reading: Reading, progress: str, width: int) -> list[Piece]:
-    """Progress or a message, filter, search and the place; of what is too much the first go."""
+    """How it is compared, progress, filter, search and the place; of what is too much the first go."""
     row = len(reading.sentences(reading.cursor.source))
-    said: list[Piece] = []
+    said: list[Piece] = [(f" {each} ", ()) for each in options_said(reading.comparison.options)]
     if progress:
         said.append((f" {progress} ", ("strong",)))
     if reading.filter:

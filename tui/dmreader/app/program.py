@@ -37,5 +37,9 @@ def _plainly(screen: AnyScreen) -> None:
 
 
 def suspend(screen: AnyScreen) -> None:
-    """Stop for now, as any program under a shell; `fg` comes back."""
+    """Stop for now, as any program under a shell; `fg` comes back. In a browser there is no shell."""
+    driver = screen.app._driver
+    if driver is None or not driver.can_suspend:
+        screen.notify("There is no shell to go back to.", timeout=3, markup=False)
+        return
     screen.app.action_suspend_process()

@@ -1,13 +1,14 @@
 """Files that changed while they were read: told, and read again when the reader says so."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from dmreader.app.comparer import Comparer, Unpacked
 from dmreader.app.making import Making
-from dmreader.app.notes_keeping import Keeping, keeping
-from dmreader.model import Source
+from dmreader.app.notes_keeping import keeping
+from dmreader.model import Options, Source
 from dmreader.sources import SourceError, load
 from dmreader.store.anchors import anchor, find
 from dmreader.store.watch import Watch
@@ -55,10 +56,20 @@ async def _reload(screen: "ReaderScreen") -> None:
     if all(new.sha256 == before.sha256 for new, before in zip(sources, old, strict=True)):
         screen.say("Nothing has changed.")
         return
+    await _compare(screen, sources, screen.reading.comparison.options, "Read again and compared anew.")
+
+
+async def compare_otherwise(screen: "ReaderScreen", options: Options) -> None:
+    """Compare the same texts with other options, while the screen lives."""
+    await _compare(screen, screen.reading.comparison.sources, options, "Compared anew.")
+
+
+async def _compare(screen: "ReaderScreen", sources: Sequence[Source], options: Options, done: str) -> None:
+    """Compare in a process of its own; say `done` when it is shown."""
+    app = cast("ReaderApp", screen.app)
     if app.making is not None:
-        app.making.cancel()  # what is still being compared is no longer read
+        app.making.cancel()  # what is still being compared is no longer wanted
     app.tell("comparing anew")
-    options = screen.reading.comparison.options
     starting = asyncio.ensure_future(asyncio.to_thread(Comparer, sources, options, afresh=True))
     try:
         comparer = await asyncio.shield(starting)
@@ -67,16 +78,16 @@ async def _reload(screen: "ReaderScreen") -> None:
         raise
 
     async def take(made: Unpacked) -> None:
-        await _take(screen, kept, made)
+        await _take(screen, made, done)
 
     app.making = Making(app, comparer, take, _STOPPED, first=False)
     app.making.begin()
     await app.making.over.wait()
 
 
-async def _take(screen: "ReaderScreen", kept: Keeping, made: Unpacked) -> None:
+async def _take(screen: "ReaderScreen", made: Unpacked, done: str) -> None:
     reading, (comparison, marks, changes) = screen.reading, made
-    sources = comparison.sources
+    kept, sources = keeping(screen), comparison.sources
     await asyncio.to_thread(kept.book.turn_to, sources)
     fresh = await asyncio.to_thread(kept.corrected, comparison, marks)
     at, rows = reading.cursor.source, reading.sentences(reading.cursor.source)
@@ -86,8 +97,9 @@ async def _take(screen: "ReaderScreen", kept: Keeping, made: Unpacked) -> None:
     reading.compare(*fresh, changes if fresh[0] is comparison else None)
     if found:
         reading.put(reading.at(at, found.start))
-    await kept.renew(screen)
-    screen.say("Read again and compared anew.")
+    kept.note()
+    screen.renew()
+    screen.say(done)
 
 
 def _again(source: Source) -> Source:
