@@ -1,5 +1,7 @@
 """What a run of characters on screen is, as a sum of bits; `looks` turns a sum into one style."""
 
+GUTTER = 4
+"""The cells before a row of text: edge, kind, flag, and a space."""
 KIND = 7
 """The lowest three bits: 0 for no kind, else 1 + the place of the kind in `marks.KINDS`."""
 ALL = 8

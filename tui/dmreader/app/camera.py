@@ -46,7 +46,8 @@ def follow(text: Shown, unit: int) -> Spot:
     row = flow.distance(text.top, unit, 3 * height)
     margin = min(round(height * _MARGIN), max(0, (height - tall) // 2))
     if row is None or not -height <= row <= 2 * height:
-        return flow.clamp(flow.shift(Spot(unit, 0), -(height // 3)), height)
+        above = min(height // 3, height - margin - tall)  # the whole of a long one is in view
+        return flow.clamp(flow.shift(Spot(unit, 0), -above), height)
     if row < margin and (row < 0 or text.top > (0, 0)):
         return flow.clamp(flow.shift(Spot(unit, 0), -margin), height)
     if row + tall > height - margin:

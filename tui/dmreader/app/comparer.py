@@ -22,6 +22,7 @@ from dmreader.app.frames import CUT, DONE, FAILED, Frame, Inbox
 from dmreader.model import Comparison, Options, Source, Span
 
 if TYPE_CHECKING:
+    from dmreader.app.opening import Opening
     from dmreader.marks import SourceMarks
     from dmreader.reading.changes import Changes
 
@@ -59,14 +60,22 @@ class Comparer:
     """A comparison that is being made; read its pipe `descriptor` by `news` when there is something in it.
 
     `failure` says in one sentence why it will never come, if it will not. With `afresh` the process is not
-    forked but started anew, which a program with threads must do; it takes a tenth of a second longer.
+    forked but started anew, which a program with threads must do; it takes a tenth of a second longer. Only
+    a forked one paints the `opening`.
     """
 
     def __init__(
-        self, sources: Sequence[Source], options: Options | None = None, *, afresh: bool = False
+        self,
+        sources: Sequence[Source],
+        options: Options | None = None,
+        opening: "Opening | None" = None,
+        *,
+        afresh: bool = False,
     ) -> None:
         self.sources = tuple(sources)
-        self._child, self.descriptor = (_started if afresh else _forked)(self.sources, options)
+        self._child, self.descriptor = (
+            _started(self.sources, options) if afresh else _forked(self.sources, options, opening)
+        )
         self._inbox = Inbox(self.descriptor)
         self.running = True
         self.failure = ""
@@ -132,14 +141,18 @@ class Comparer:
         return replace(comparison, sources=self.sources), marks, changes
 
 
-def _forked(sources: tuple[Source, ...], options: Options | None) -> tuple[int, int]:
+def _forked(
+    sources: tuple[Source, ...], options: Options | None, opening: "Opening | None"
+) -> tuple[int, int]:
     """The child that shares all this program has, and the descriptor to read from."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
-        work(sources, options, write)
+        work(sources, options, write, opening)
     os.close(write)
+    if opening is not None:
+        opening.expect()
     return child, read
 
 

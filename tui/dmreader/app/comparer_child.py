@@ -8,18 +8,28 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from dmreader.app.frames import CUT, DONE, FAILED, PROGRESS, send
 from dmreader.model import Options, Source, Span
 from dmreader.model.columns import Table
 
+if TYPE_CHECKING:
+    from dmreader.app.opening import Opening
+
+SOON = 200_000
+"""Code points in all sources up to which the first picture waits for their sentences."""
 _FIRST = 40  # sentences of each source that the first picture may show
 _OFTEN = 0.1  # seconds between two tellings of progress
 
 
-def work(sources: Sequence[Source], options: Options | None, write: int) -> NoReturn:
-    """Compare, tell that to descriptor `write`, and leave without touching the terminal."""
+def work(
+    sources: Sequence[Source], options: Options | None, write: int, opening: "Opening | None" = None
+) -> NoReturn:
+    """Compare, tell that to descriptor `write`, and leave without touching the terminal.
+
+    `opening` is the first picture to paint on the way, if that is wanted.
+    """
     status = 1
     try:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -29,7 +39,7 @@ def work(sources: Sequence[Source], options: Options | None, write: int) -> NoRe
             os.dup2(nothing, stream)
         teller = _Teller(write)
         try:
-            _compare(sources, options, teller)
+            _compare(sources, options, teller, opening)
             status = 0
         except Exception as error:
             teller.send(FAILED, f"{type(error).__name__}: {error}")
@@ -44,11 +54,21 @@ def serve() -> NoReturn:
     work(sources, options, write)
 
 
-def _compare(sources: Sequence[Source], options: Options | None, teller: "_Teller") -> None:
+def _compare(
+    sources: Sequence[Source], options: Options | None, teller: "_Teller", opening: "Opening | None"
+) -> None:
     gc.disable()  # what is made stays until the end of the process
+    soon = sum(len(source.text) for source in sources) <= SOON
+    if opening is not None and not soon:
+        opening.send(sources, options)
     from dmreader.comparing import compare
 
-    comparison = compare(sources, options, teller.progress, cut=teller.cut)
+    def cut(sentences: tuple[tuple[Span, ...], ...]) -> None:
+        if opening is not None and soon:
+            opening.send(sources, options, sentences)
+        teller.cut(sentences)
+
+    comparison = compare(sources, options, teller.progress, cut=cut)
     from dmreader.marks import mark  # the first picture waits for the sentences, and they not for this
     from dmreader.marks.packing import pack as pack_marks
     from dmreader.model.packing import pack

@@ -23,6 +23,7 @@ from dmreader.app.glyphs import ASCII, UNICODE
 from dmreader.app.ink import Ink
 from dmreader.app.making import Making
 from dmreader.app.notes_keeping import Keeping
+from dmreader.app.opening import Opening
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.sheets import sheets
 from dmreader.app.themes import OWN, theme_for
@@ -79,6 +80,7 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self.keeping = Keeping(reading, state)
         self.making = None if comparer is None else Making(self, comparer, self._take)
         self.ending = Ending(self)
+        self.opening: Opening | None = None
         self.patience = 0.0  # seconds that the first picture waits for the comparison at most
         self.trouble: Exception | None = None
         self._early: list[events.Event] | None = []
@@ -221,6 +223,9 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> ReaderScreen:
-        """The main screen is the first one."""
+        """The main screen is the first one; Textual asks for it as soon as it has the terminal."""
+        if self.opening is not None and self._driver is not None:
+            self._driver.write(self.opening.taken_over())
+            self._driver.flush()
         glyphs = ASCII if self.settings.glyphs == "ascii" else UNICODE
         return ReaderScreen(self.reading, glyphs, self.settings.inspector, self.ink)

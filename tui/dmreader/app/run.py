@@ -8,40 +8,55 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from dmreader.app.colours import colours
 from dmreader.app.comparer import Comparer
+from dmreader.app.comparer_child import SOON
+from dmreader.app.opening import Opening, opening
 from dmreader.model import Options, Source, one_line
 from dmreader.store.settings import Settings
 
 if TYPE_CHECKING:
     from dmreader.store.state import State
 
-_SOON = 200_000  # code points in all sources up to which the first picture waits for their sentences
-_PATIENCE = 0.03  # seconds that it waits at most; on a busy machine the texts alone are better than nothing
+_PATIENCE = 0.03  # seconds that Textual's picture waits at most for sentences; on a busy machine not for ever
 
 
 def run(sources: Sequence[Source], options: Options | None, settings: Settings | None) -> int:
     """See `dmreader.app.read`."""
     gc.disable()  # until the first picture: `ReaderApp` turns it on again, with what is loaded out of its way
-    comparer = Comparer(sources, options)  # first of all, so that it has the other core while Textual loads
+    settings = settings or Settings()
+    state = state_for(settings)
+    begun = opening(settings, state.memory.recall("theme") or "", state.memory.last_place(sources))
+    # Before Textual is loaded, so that comparing has the other core meanwhile.
+    comparer = Comparer(sources, options, begun)
     try:
-        return _read(sources, options, settings or Settings(), comparer)
+        return _read(sources, options, settings, state, comparer, begun)
     finally:
         gc.enable()
         comparer.stop()
+        if begun is not None:
+            begun.leave()
 
 
-def _read(sources: Sequence[Source], options: Options | None, settings: Settings, comparer: Comparer) -> int:
+def _read(
+    sources: Sequence[Source],
+    options: Options | None,
+    settings: Settings,
+    state: "State",
+    comparer: Comparer,
+    begun: Opening | None,
+) -> int:
     with _without_tls():
         from dmreader.app.reader import ReaderApp
-    from dmreader.app.colours import colours
     from dmreader.reading import Reading, uncompared
 
     reading = Reading(uncompared(sources, options), compared=False)
-    app = ReaderApp(reading, settings, comparer, state_for(settings), colours())
-    app.patience = _PATIENCE if sum(len(s.text) for s in sources) <= _SOON else 0.0
+    app = ReaderApp(reading, settings, comparer, state, colours())
+    app.opening = begun
+    app.patience = _PATIENCE if sum(len(s.text) for s in sources) <= SOON else 0.0
     app.keeping.return_to_last_place()
     try:
-        with _handlers_kept():
+        with _handlers_kept(), _screen_given(begun):
             status = app.run(mouse=settings.mouse)
         app.keeping.leave()
         return (status or 0) if app.trouble is None else _told(app.trouble)
@@ -49,6 +64,19 @@ def _read(sources: Sequence[Source], options: Options | None, settings: Settings
         if app.making is not None:  # perhaps another one by now
             app.making.comparer.stop()
         app.ending.done()
+
+
+@contextmanager
+def _screen_given(begun: Opening | None) -> Iterator[None]:
+    """While it lasts Textual has the terminal; afterwards nobody."""
+    if begun is None:
+        yield
+        return
+    begun.give_way()
+    try:
+        yield
+    finally:
+        begun.leave()
 
 
 def _told(trouble: Exception) -> int:

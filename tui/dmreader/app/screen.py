@@ -17,6 +17,7 @@ from dmreader.app.header import SourceHeader
 from dmreader.app.ink import Ink
 from dmreader.app.inspection import partner_members
 from dmreader.app.inspector import Inspector
+from dmreader.app.layout import SMALLEST, layout
 from dmreader.app.map import SourceMap
 from dmreader.app.pane import SourcePane
 from dmreader.app.status import Status
@@ -26,14 +27,11 @@ from dmreader.app.tabs import Tabs
 from dmreader.app.text import SourceText
 from dmreader.model import Member
 from dmreader.reading import Reading
-from dmreader.reading.arrangement import arrange, capacity
 from dmreader.store.settings import Settings
 
 if TYPE_CHECKING:
     from dmreader.reading.search import Manner
 
-SMALLEST = (20, 6)
-"""Columns and rows below which there is only a notice."""
 _PAUSE, _REST = 0.02, 0.002  # seconds before the next page is prepared, and between two batches of it
 _BATCH = 16  # sentences a batch; about two milliseconds
 
@@ -125,29 +123,33 @@ class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
         """Give panes to the sources that have room."""
         width = self.app.size.width if width is None else width
         height = self.app.size.height if height is None else height
-        small = width < SMALLEST[0] or height < SMALLEST[1]
-        self.set_class(small, "-small")
-        if small:
+        placed = layout(
+            self.reading,
+            (width, height),
+            self.inspector_rows,
+            alone=self.alone,
+            before=self.shown,
+            came_from=self._came_from.source,
+        )
+        self.set_class(placed.small, "-small")
+        if placed.small:
             notice = f"{width}×{height} is too small; {SMALLEST[0]}×{SMALLEST[1]} will do"
             self.query_one("#notice", Static).update(notice)
-        cursor = self.reading.cursor.source
-        room = 1 if self.alone else capacity(width)
-        self.shown = arrange(self.reading.order, room, self.shown, cursor, self._came_from.source)
+        self.shown = list(placed.shown)
         self._draw_soon()
-        rows = min(self.inspector_rows, max(0, (height - 3) // 2)) if height >= 9 else 0
-        placed = (tuple(self.shown), rows, small, tuple(self.reading.order))
-        if placed == self._placed:
+        known = (placed._replace(columns=0, rows=0), tuple(self.reading.order))
+        if known == self._placed:
             return
-        self._placed = placed
+        self._placed = known
         self._order_panes()
         for pane in self.panes:
             pane.display = pane.source in self.shown
             pane.set_class(pane.source == self.shown[-1], "-last")
         self.tabs.shown = self.shown
-        self.tabs.display = len(self.shown) < len(self.panes) and not small
-        self.set_class(len(self.shown) == 1 and self.tabs.display, "-one")
-        self.inspector.display = rows > 0 and not small
-        self.inspector.styles.height = rows
+        self.tabs.display = placed.tabs
+        self.set_class(not placed.heads, "-one")
+        self.inspector.display = placed.inspector > 0
+        self.inspector.styles.height = placed.inspector
 
     def _draw_soon(self) -> None:
         """Draw when the layout is done, once however often this is asked."""

@@ -1,8 +1,8 @@
 """The stylesheets, found the same way wherever the program is installed."""
 
-from importlib.resources import files
+from dmreader.bundled import folder
 
 
 def sheets(name: str) -> str:
     """The text of one stylesheet of `styles/`."""
-    return (files("dmreader.styles") / f"{name}.tcss").read_text(encoding="utf-8")
+    return (folder("dmreader.styles") / f"{name}.tcss").read_text(encoding="utf-8")

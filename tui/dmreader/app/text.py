@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from dmreader.app.bits import CURSOR, DIM, KIND, PARTNER, QUOTE, SELECTED
+from dmreader.app.bits import CURSOR, DIM, GUTTER, KIND, PARTNER, QUOTE, SELECTED
 from dmreader.app.direction import LEFT_TO_RIGHT, kept_apart
 from dmreader.app.flow import Flow, Spot
 from dmreader.app.glyphs import Glyphs
@@ -23,7 +23,6 @@ from dmreader.model import Member
 from dmreader.reading import Reading
 
 _run_start, _run_end = itemgetter(0), itemgetter(1)
-GUTTER = 4  # cells: edge, kind, flag, and a space
 _KEPT = 1200  # strips remembered, and sentences' marks; some screenfuls
 
 

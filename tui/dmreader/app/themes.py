@@ -1,8 +1,9 @@
-"""Two themes made for reading prose, and which theme to begin with."""
+"""Two themes made for reading prose, beside those of Textual."""
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 from dmreader.app.colours import Colours
+from dmreader.app.theme_choice import FIRST, choose
 
 PAPER = Theme(
     name="paper",
@@ -19,7 +20,7 @@ PAPER = Theme(
     dark=False,
 )
 LAMP = Theme(
-    name="lamp",
+    name=FIRST,
     primary="#6fa8d6",
     secondary="#a99bd0",
     warning="#e0a95c",
@@ -33,19 +34,10 @@ LAMP = Theme(
     dark=True,
 )
 OWN = (LAMP, PAPER)
-TERMINAL = "ansi-dark"
 
 
 def theme_for(asked: str, remembered: str, colours: Colours, *, no_color: bool) -> str:
-    """The theme to begin with: the one asked for, or the last one that was chosen in the program.
-
-    Without colour, or with sixteen of them, it is the terminal's own: the others are mixed from more.
-    """
+    """The theme to begin with, of Textual's and our own; see `choose`."""
     known = {*BUILTIN_THEMES, *(theme.name for theme in OWN)}
-    if no_color:
-        return TERMINAL
-    if asked in known:
-        return asked
-    if colours == "standard" and not (remembered in BUILTIN_THEMES and BUILTIN_THEMES[remembered].ansi):
-        return TERMINAL
-    return remembered if remembered in known else LAMP.name
+    ansi = {name for name, theme in BUILTIN_THEMES.items() if theme.ansi}
+    return choose(asked, remembered, colours, no_color=no_color, known=known, ansi=ansi)

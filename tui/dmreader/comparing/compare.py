@@ -4,12 +4,6 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from dmreader.comparing.coverage import Coverage
-from dmreader.comparing.groups import group
-from dmreader.comparing.links import link
-from dmreader.comparing.passages import find_passages
-from dmreader.comparing.quoting import find_quotes
-from dmreader.comparing.summary import summarise, unique_places
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Comparison, Options, Progress, Source, Span
 
@@ -51,6 +45,13 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: C
         tell(f"reading {source.name}", number / len(sources))
         analyses.append(analyse(source, options, vocabulary))
     cut(tuple(a.sentences for a in analyses))
+    from dmreader.comparing.coverage import Coverage  # who shows sentences already need not wait for these
+    from dmreader.comparing.groups import group
+    from dmreader.comparing.links import link
+    from dmreader.comparing.passages import find_passages
+    from dmreader.comparing.quoting import find_quotes
+    from dmreader.comparing.summary import summarise, unique_places
+
     tell("finding passages", 0.0)
     passages = find_passages(analyses, options, tell)
     tell("finding quotations", 0.0)

@@ -1,7 +1,6 @@
 """The three articles of `seeds/`, which `dmreader` opens when it is given nothing."""
 
-from importlib.resources import files
-
+from dmreader.bundled import folder
 from dmreader.model import Source
 from dmreader.sources.files import source
 
@@ -9,6 +8,6 @@ from dmreader.sources.files import source
 def articles() -> list[Source]:
     """The three articles, in the order of their names."""
     found = sorted(
-        (f for f in files("dmreader.seeds").iterdir() if f.name.endswith(".txt")), key=lambda f: f.name
+        (f for f in folder("dmreader.seeds").iterdir() if f.name.endswith(".txt")), key=lambda f: f.name
     )
     return [source(f.name.split("_")[0], f.read_text(encoding="utf-8")) for f in found]

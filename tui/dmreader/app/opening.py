@@ -1,0 +1,122 @@
+"""The first picture, on the screen while Textual is still being loaded.
+
+Loading Textual takes longer than all that is shown at first, so the picture does not wait for it. The process
+that compares paints it, as soon as it knows the sentences, and a thread here writes it. When Textual is ready
+it takes the screen over and paints the same; what was typed meanwhile is still to be read.
+"""
+
+import os
+import shutil
+import sys
+import termios
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from dmreader.app.colours import Colours, colours
+from dmreader.model import Options, Source, Span
+from dmreader.store.settings import Settings
+
+_ENTER = "\x1b[?1049h\x1b[?25l"  # the other screen, without a cursor
+_LEAVE = "\x1b[?25h\x1b[?1049l"
+_INPUT, _LOCAL = 0, 3  # places in what `termios` gives
+
+
+class Wanted(NamedTuple):
+    """What the picture depends on beside the sources: `theme` and `place` are what is remembered."""
+
+    size: tuple[int, int]
+    settings: Settings
+    theme: str
+    place: tuple[int, int] | None
+    colours: Colours
+    no_color: bool
+
+
+class Opening:
+    """One first picture: `send` is called in the process that paints, all else in the one that reads."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self._receive, self._give = os.pipe()
+        self._lock = threading.Lock()
+        self._over = False  # nothing more may be written
+        self._taken = False  # Textual has the screen
+        self._modes: list[Any] | None = None
+        self._picture = ""
+
+    def send(
+        self,
+        sources: Sequence[Source],
+        options: Options | None,
+        sentences: tuple[tuple[Span, ...], ...] | None = None,
+    ) -> None:
+        """Paint it, with these sentences or else with the lines of the texts; once."""
+        from dmreader.app.opening_painting import paint
+
+        with open(self._give, "wb") as pipe, suppress(BrokenPipeError):
+            pipe.write(paint(self.wanted, sources, options, sentences).encode("utf-8", "replace"))
+
+    def expect(self) -> None:
+        """Write it as soon as it has been painted."""
+        os.close(self._give)
+        threading.Thread(target=self._write, name="dmreader-opening", daemon=True).start()
+
+    def _write(self) -> None:
+        with open(self._receive, encoding="utf-8") as pipe:
+            picture = pipe.read()
+        with self._lock:
+            if picture and not self._over:
+                self._picture = picture
+                with suppress(OSError, termios.error):  # a terminal that has gone
+                    self._modes = _hushed()
+                    _put(_ENTER + picture)
+
+    def give_way(self) -> None:
+        """Write no more, and let the terminal be as it was: Textual comes, and remembers how it is."""
+        with self._lock:
+            self._over = True
+        if self._modes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self._modes)
+
+    def taken_over(self) -> str:
+        """Textual has cleared the screen: what it is to write until it has a picture of its own."""
+        self._taken = True
+        return self._picture
+
+    def leave(self) -> None:
+        """Let go of the screen, unless Textual has, which leaves it by itself."""
+        self.give_way()
+        if self._picture and not self._taken:
+            self._picture = ""
+            with suppress(OSError):
+                _put(_LEAVE)
+
+
+def opening(settings: Settings, theme: str, place: tuple[int, int] | None) -> Opening | None:
+    """The first picture for this terminal; None where Textual draws elsewhere, or there is none."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    if "TEXTUAL_DRIVER" in os.environ or not all(s is not None and s.isatty() for s in streams):
+        return None
+    columns, rows = shutil.get_terminal_size()
+    return Opening(Wanted((columns, rows), settings, theme, place, colours(), "NO_COLOR" in os.environ))
+
+
+def _hushed() -> list[Any]:
+    """Keep what is typed for Textual, unseen and untouched, but for signals; returns the modes before."""
+    before = termios.tcgetattr(0)
+    modes = termios.tcgetattr(0)
+    modes[_INPUT] &= ~(termios.IXON | termios.ICRNL)
+    modes[_LOCAL] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    termios.tcsetattr(0, termios.TCSANOW, modes)
+    return before
+
+
+def _put(said: str) -> None:
+    """Write to the screen that Textual will draw on."""
+    assert sys.__stderr__ is not None
+    left = memoryview(said.encode("utf-8", "replace"))
+    while left:
+        left = left[os.write(sys.__stderr__.fileno(), left) :]
