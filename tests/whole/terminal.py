@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from fcntl import ioctl
 from pathlib import Path
+from typing import Any
 
 import pyte
 
@@ -73,6 +74,10 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self._fd, keys.encode())
+
+    def modes(self) -> list[Any]:
+        """How the terminal treats what is typed, as `termios` tells it."""
+        return termios.tcgetattr(self._fd)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, and tell the program, as the kernel does."""
