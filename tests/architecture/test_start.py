@@ -33,8 +33,8 @@ def test_asking_for_the_version_loads_nothing_heavy(option: str) -> None:
 
 def test_the_reader_loads_what_its_first_picture_needs_and_no_more(tmp_path: Path) -> None:
     program = (
-        "import sys; from dmreader.app import read, run; from dmreader.sources import articles\n"
-        "with run._without_tls(): from dmreader.app.reader import ReaderApp\n"
+        "import sys; from dmreader.app import read; from dmreader.sources import articles\n"
+        "from dmreader.app.reader import ReaderApp\n"
         "ReaderApp.run = lambda self, mouse: print(*sys.modules) or 0\n"
         "read(articles())"
     )
@@ -45,7 +45,7 @@ def test_the_reader_loads_what_its_first_picture_needs_and_no_more(tmp_path: Pat
     )
     modules = set(ran.stdout.split())
     assert "dmreader.app.screen" in modules
-    later = {"argparse", "tomllib", "ssl", "_hashlib", "rapidfuzz", "numpy", "textual.widgets._text_area"}
+    later = {"argparse", "tomllib", "_hashlib", "rapidfuzz", "numpy", "textual.widgets._text_area"}
     rooms = {"dmreader.comparing", "dmreader.language", "dmreader.exporting"}
     parts = {
         "dmreader.store.notebook",

@@ -1,10 +1,11 @@
 """The reader measured in a pseudo-terminal against the same machine's floors, in the same run.
 
-`python -m tests.bench --reader` prints: the first picture of the three articles against a bare
-`import textual.app`; for three panes of 100,000 lines with ten marks a line a step and a page, from the key
-press to the last byte of the frame, against a Textual program that repaints one line; what another width
-takes; and memory. A program and its floor take turns, so that a busy machine slows both; processor time is
-told beside the time on the wall, which is longer where other programs want the processors, too.
+`python -m tests.bench --reader` prints: of the three articles the first picture, the answer to the first key
+and the picture with all marks, against a bare `import textual.app`; for three panes of 100,000 lines with ten
+marks a line a step and a page, from the key press to the last byte of the frame, against a Textual program
+that repaints one line; what another width takes; and memory. A program and its floor take turns, so that a
+busy machine slows both; processor time is told beside the time on the wall, which is longer where other
+programs want the processors, too. It is that of the process that reads: the one that compares has another.
 """
 
 import os
@@ -49,8 +50,9 @@ ARTICLES = "from dmreader.__main__ import main; import sys; sys.exit(main())"
 LARGE = "from tests.bench.reader_large import main; main()"
 
 
-PICTURE = b"sentence 1/"  # stands in the last line, which is painted last
+PICTURE = b"sentence 1/"  # stands in the last line, which is painted last: first without Textual, then by it
 MARKED = "% ·".encode()  # stands in the headers as soon as the texts are compared
+ANSWERED = b"sentence 2/"  # stands in the last line when the key for the next sentence has been heard
 TURNS = 9  # starts of the program, and of its floor, in turns
 PRESSES = 60
 
@@ -165,7 +167,7 @@ def main() -> None:
 
 
 def _starts() -> None:
-    bare, texts, marked = [], [], []
+    bare, texts, marked, answered = [], [], [], []
     with tempfile.TemporaryDirectory() as home:
         for _ in range(TURNS):
             bare.append(exits_after())
@@ -173,18 +175,27 @@ def _starts() -> None:
             texts.append(terminal.shows(PICTURE))
             marked.append(terminal.shows(MARKED))
             terminal.end()
+            terminal = Terminal(ARTICLES, home)
+            terminal.shows(PICTURE)
+            os.write(terminal.fd, b"j")
+            answered.append(terminal.shows(ANSWERED))
+            terminal.end()
     print(f"From exec to the last byte, {TURNS} starts in turns; wall, then processor time of that process.")
     rows = (
         ("import textual.app, and leave", bare),
         ("first picture: texts, heads, last line", texts),
-        ("the same with all marks", marked),
+        ("a key pressed at once is answered", answered),
+        ("the picture with all marks", marked),
     )
     for name, row in rows:
         print(said(name, [wall for wall, _ in row]))
         print(said("", [ran for _, ran in row]))
     for name, row in rows[1:]:
         wall, ran = (min(r[i] for r in row) / min(b[i] for b in bare) for i in (0, 1))
-        print(f"  {name}: {wall:.2f} times the import, {ran:.2f} in processor time (goal 1.30)")
+        print(f"  {name}: {wall:.2f} times the import, {ran:.2f} in processor time")
+    print(
+        "  (goal: the first picture within 1.30 times; the process that compares paints it, and counts too)"
+    )
 
 
 def _widths(reader: Terminal) -> None:

@@ -109,6 +109,8 @@ def test_it_can_be_left(held: Held, number: signal.Signals | None, status: int) 
     held.until(_complete)
     assert held.modes() != before
     held.press("\x03") if number is None else held.kill(number)
+    held.until(lambda _: b"\x1b[?1049l" in held.raw)
+    assert held.modes() == before
     assert held.ended() == status
     assert held.raw.endswith(b"\x1b[?25h\x1b[?1049l")
 
@@ -121,5 +123,5 @@ def test_the_terminal_is_as_it_was(held: Held) -> None:
     held.compared()
     held.press("q")
     held.until(lambda _: b"\x1b[?1049l" in held.raw)
-    assert held.modes()[3] == before[3]
+    assert held.modes() == before
     assert held.ended() == 0

@@ -151,8 +151,6 @@ def _forked(
         os.close(read)
         work(sources, options, write, opening)
     os.close(write)
-    if opening is not None:
-        opening.expect()
     return child, read
 
 

@@ -6,6 +6,7 @@ it takes the screen over and paints the same; what was typed meanwhile is still 
 """
 
 import os
+import pickle
 import shutil
 import sys
 import termios
@@ -20,6 +21,7 @@ from dmreader.store.settings import Settings
 
 _ENTER = "\x1b[?1049h\x1b[?25l"  # the other screen, without a cursor
 _LEAVE = "\x1b[?25h\x1b[?1049l"
+_HOLD, _SHOW = "\x1b[?2026h", "\x1b[?2026l"  # nothing is to be seen of what is drawn between these
 _INPUT, _LOCAL = 0, 3  # places in what `termios` gives
 
 
@@ -37,8 +39,10 @@ class Wanted(NamedTuple):
 class Opening:
     """One first picture: `send` is called in the process that paints, all else in the one that reads."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self.wanted = wanted
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._size = shutil.get_terminal_size()
+        self._remembered, self._remember = os.pipe()
         self._receive, self._give = os.pipe()
         self._lock = threading.Lock()
         self._over = False  # nothing more may be written
@@ -55,12 +59,20 @@ class Opening:
         """Paint it, with these sentences or else with the lines of the texts; once."""
         from dmreader.app.opening_painting import paint
 
+        os.close(self._remember)
+        with open(self._remembered, "rb") as pipe:
+            theme, place = pickle.load(pipe)
+        size, no_color = (self._size.columns, self._size.lines), "NO_COLOR" in os.environ
+        wanted = Wanted(size, self._settings, theme, place, colours(), no_color)
         with open(self._give, "wb") as pipe, suppress(BrokenPipeError):
-            pipe.write(paint(self.wanted, sources, options, sentences).encode("utf-8", "replace"))
+            pipe.write(paint(wanted, sources, options, sentences).encode("utf-8", "replace"))
 
-    def expect(self) -> None:
-        """Write it as soon as it has been painted."""
+    def expect(self, theme: str, place: tuple[int, int] | None) -> None:
+        """Write it as soon as it has been painted; `theme` and `place` are what is remembered."""
         os.close(self._give)
+        os.close(self._remembered)
+        with open(self._remember, "wb") as pipe, suppress(BrokenPipeError):
+            pickle.dump((theme, place), pipe)
         threading.Thread(target=self._write, name="dmreader-opening", daemon=True).start()
 
     def _write(self) -> None:
@@ -78,30 +90,31 @@ class Opening:
         with self._lock:
             self._over = True
         if self._modes is not None:
-            with suppress(termios.error):
+            with suppress(OSError, termios.error):
+                _put(_HOLD)
                 termios.tcsetattr(0, termios.TCSANOW, self._modes)
 
     def taken_over(self) -> str:
         """Textual has cleared the screen: what it is to write until it has a picture of its own."""
         self._taken = True
-        return self._picture
+        return self._picture + _SHOW if self._picture else ""
 
     def leave(self) -> None:
-        """Let go of the screen, unless Textual has, which leaves it by itself."""
+        """Let go of the screen, unless Textual has it, which leaves it by itself."""
+        if self._taken:
+            return
         self.give_way()
-        if self._picture and not self._taken:
-            self._picture = ""
+        self._taken = True
+        if self._picture:
             with suppress(OSError):
-                _put(_LEAVE)
+                _put(_SHOW + _LEAVE)
 
 
-def opening(settings: Settings, theme: str, place: tuple[int, int] | None) -> Opening | None:
-    """The first picture for this terminal; None where Textual draws elsewhere, or there is none."""
+def opening(settings: Settings) -> Opening | None:
+    """The first picture for this terminal; None where Textual draws elsewhere, or there is no terminal."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    if "TEXTUAL_DRIVER" in os.environ or not all(s is not None and s.isatty() for s in streams):
-        return None
-    columns, rows = shutil.get_terminal_size()
-    return Opening(Wanted((columns, rows), settings, theme, place, colours(), "NO_COLOR" in os.environ))
+    here = "TEXTUAL_DRIVER" not in os.environ and all(s is not None and s.isatty() for s in streams)
+    return Opening(settings) if here else None
 
 
 def _hushed() -> list[Any]:

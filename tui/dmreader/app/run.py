@@ -25,11 +25,12 @@ def run(sources: Sequence[Source], options: Options | None, settings: Settings |
     """See `dmreader.app.read`."""
     gc.disable()  # until the first picture: `ReaderApp` turns it on again, with what is loaded out of its way
     settings = settings or Settings()
-    state = state_for(settings)
-    begun = opening(settings, state.memory.recall("theme") or "", state.memory.last_place(sources))
-    # Before Textual is loaded, so that comparing has the other core meanwhile.
-    comparer = Comparer(sources, options, begun)
+    begun = opening(settings)
+    comparer = Comparer(sources, options, begun)  # before all else, so that it has the other core meanwhile
     try:
+        state = state_for(settings)
+        if begun is not None:
+            begun.expect(state.memory.recall("theme") or "", state.memory.last_place(sources))
         return _read(sources, options, settings, state, comparer, begun)
     finally:
         gc.enable()
@@ -46,8 +47,7 @@ def _read(
     comparer: Comparer,
     begun: Opening | None,
 ) -> int:
-    with _without_tls():
-        from dmreader.app.reader import ReaderApp
+    from dmreader.app.reader import ReaderApp
     from dmreader.reading import Reading, uncompared
 
     reading = Reading(uncompared(sources, options), compared=False)
@@ -91,23 +91,6 @@ def _told(trouble: Exception) -> int:
         file=sys.stderr,
     )
     return TROUBLE
-
-
-@contextmanager
-def _without_tls() -> Iterator[None]:
-    """asyncio takes its TLS from `ssl` if there is such a module.
-
-    A reader connects to nothing, and loading OpenSSL is a twentieth of all the time to the first picture.
-    Afterwards `ssl` can be imported by who needs it.
-    """
-    if "ssl" in sys.modules:
-        yield
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # importing it raises ImportError
-    try:
-        yield
-    finally:
-        del sys.modules["ssl"]
 
 
 def state_for(settings: Settings) -> "State":
