@@ -193,9 +193,7 @@ def _starts() -> None:
     for name, row in rows[1:]:
         wall, ran = (min(r[i] for r in row) / min(b[i] for b in bare) for i in (0, 1))
         print(f"  {name}: {wall:.2f} times the import, {ran:.2f} in processor time")
-    print(
-        "  (goal: the first picture within 1.30 times; the process that compares paints it, and counts too)"
-    )
+    print("  (goal: the first picture within 1.30 times)")
 
 
 def _widths(reader: Terminal) -> None:
