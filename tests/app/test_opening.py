@@ -1,5 +1,6 @@
 """The first picture, painted without Textual, is the one that Textual paints when it is there."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,14 +8,16 @@ from rich.console import Console
 from textual.strip import Strip
 
 from dmreader.app.colours import colours
+from dmreader.app.direction import LEFT_TO_RIGHT
 from dmreader.app.opening import Wanted
 from dmreader.app.opening_painting import paint, picture
 from dmreader.app.reader import ReaderApp
-from dmreader.model import Source
+from dmreader.model import Source, hidden
 from dmreader.reading import Reading, uncompared
 from dmreader.sources import articles
 from dmreader.store.settings import Settings
 from tests.app.looks import FILE, sgr, worked_out, written
+from tests.sources.payloads import DECEIVING, TERMINAL
 
 SIZES = (
     (160, 48),
@@ -33,6 +36,7 @@ WORLD = [
     Source("rtl", "שלום עולם, this is mixed.\n\tTab and e\u0301 combining 👩‍👩‍👧 family.\n" * 6),
     Source("empty", ""),
 ]
+PAYLOADS = TERMINAL | DECEIVING
 Cell = tuple[str, str]
 
 
@@ -85,6 +89,15 @@ async def test_settings_are_in_it(settings: dict[str, Any], size: tuple[int, int
 @pytest.mark.parametrize("size", [(120, 30), (100, 24), (33, 10)])
 async def test_any_text_is_in_its_place(size: tuple[int, int]) -> None:
     assert _painted(WORLD, _wanted(size)) == await _by_textual(WORLD, _wanted(size))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_no_text_takes_the_terminal_over(payload: str) -> None:
+    sources = [Source(f"name{payload}", f"{payload} words\n{payload}"), Source("b", f"one {payload}two")]
+    painted = paint(_wanted((100, 24)), sources, None, None)
+    left = re.sub("\x1b\\[[0-9;]*[mH]", "", painted)
+    assert painted
+    assert [c for c in hidden(left) if c != LEFT_TO_RIGHT] == []
 
 
 async def test_looks_are_those_of_the_stylesheets() -> None:

@@ -3,6 +3,7 @@
 import signal
 import sys
 import termios
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,3 +126,14 @@ def test_the_terminal_is_as_it_was(held: Held) -> None:
     held.until(lambda _: b"\x1b[?1049l" in held.raw)
     assert held.modes() == before
     assert held.ended() == 0
+
+
+@pytest.mark.parametrize("held", ["textual"], indirect=True)
+@pytest.mark.parametrize("gone_on", [False, True])
+def test_it_ends_though_the_terminal_takes_nothing(held: Held, gone_on: bool) -> None:
+    time.sleep(1.0)  # the picture is larger than what a terminal keeps unread
+    if gone_on:
+        held.let_go()
+        time.sleep(1.0)
+    held.kill(signal.SIGTERM)
+    assert held.unread() == 143

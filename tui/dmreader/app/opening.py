@@ -7,13 +7,14 @@ it takes the screen over and paints the same; what was typed meanwhile is still 
 
 import os
 import pickle
+import select
 import shutil
 import sys
 import termios
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 from dmreader.app.colours import Colours, colours
 from dmreader.model import Options, Source, Span
@@ -22,6 +23,7 @@ from dmreader.store.settings import Settings
 _ENTER = "\x1b[?1049h\x1b[?25l"  # the other screen, without a cursor
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 _HOLD, _SHOW = "\x1b[?2026h", "\x1b[?2026l"  # nothing is to be seen of what is drawn between these
+_LIMIT = 1.0  # seconds that a terminal is waited for
 _INPUT, _LOCAL = 0, 3  # places in what `termios` gives
 
 
@@ -65,7 +67,13 @@ class Opening:
         size, no_color = (self._size.columns, self._size.lines), "NO_COLOR" in os.environ
         wanted = Wanted(size, self._settings, theme, place, colours(), no_color)
         with open(self._give, "wb") as pipe, suppress(BrokenPipeError):
-            pipe.write(paint(wanted, sources, options, sentences).encode("utf-8", "replace"))
+            try:
+                painted = paint(wanted, sources, options, sentences)
+            except Exception:  # Textual will paint one; a fault in this one must not cost the comparison
+                if os.environ.get("DMREADER_DEBUG"):
+                    raise
+                return
+            pipe.write(painted.encode("utf-8", "replace"))
 
     def expect(self, theme: str, place: tuple[int, int] | None) -> None:
         """Write it as soon as it has been painted; `theme` and `place` are what is remembered."""
@@ -81,18 +89,17 @@ class Opening:
         with self._lock:
             if picture and not self._over:
                 self._picture = picture
-                with suppress(OSError, termios.error):  # a terminal that has gone
+                with suppress(termios.error):  # it has gone
                     self._modes = _hushed()
-                    _put(_ENTER + picture)
+                _put(_ENTER + picture)
 
     def give_way(self) -> None:
         """Write no more, and let the terminal be as it was: Textual comes, and remembers how it is."""
         with self._lock:
             self._over = True
-        if self._modes is not None:
-            with suppress(OSError, termios.error):
-                _put(_HOLD)
-                termios.tcsetattr(0, termios.TCSANOW, self._modes)
+        if self._picture and _takes():
+            _put(_HOLD)
+        self._restore()
 
     def taken_over(self) -> str:
         """Textual has cleared the screen: what it is to write until it has a picture of its own."""
@@ -100,14 +107,24 @@ class Opening:
         return self._picture + _SHOW if self._picture else ""
 
     def leave(self) -> None:
-        """Let go of the screen, unless Textual has it, which leaves it by itself."""
+        """Let go of the screen, unless Textual has it, which leaves it by itself.
+
+        It does not wait for a terminal that takes nothing.
+        """
         if self._taken:
             return
-        self.give_way()
         self._taken = True
-        if self._picture:
-            with suppress(OSError):
+        if self._lock.acquire(timeout=_LIMIT):  # else the picture is still being written
+            self._over = True
+            self._lock.release()
+            if self._picture and _takes():
                 _put(_SHOW + _LEAVE)
+        self._restore()
+
+    def _restore(self) -> None:
+        if self._modes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self._modes)
 
 
 def opening(settings: Settings) -> Opening | None:
@@ -127,9 +144,21 @@ def _hushed() -> list[Any]:
     return before
 
 
+def _takes() -> bool:
+    """Whether the terminal takes what is written."""
+    return bool(select.select([], [_screen()], [], _LIMIT)[1])
+
+
 def _put(said: str) -> None:
-    """Write to the screen that Textual will draw on."""
+    """Write to the screen, as Textual will; nothing if it has gone."""
+    screen = _screen()
+    left = memoryview(said.encode(screen.encoding, screen.errors or "replace"))
+    with suppress(OSError):
+        while left:
+            left = left[os.write(screen.fileno(), left) :]
+
+
+def _screen() -> TextIO:
+    """Where Textual draws."""
     assert sys.__stderr__ is not None
-    left = memoryview(said.encode("utf-8", "replace"))
-    while left:
-        left = left[os.write(sys.__stderr__.fileno(), left) :]
+    return sys.__stderr__
