@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from rich.cells import cell_len
 
 from dmreader.comparing import compare
 from dmreader.exporting.formats import Style
-from dmreader.exporting.text.wrap import cells, clip, wrap
+from dmreader.exporting.text.wrap import NARROW, cells, clip, wrap
 from dmreader.model import Comparison, Source
 from tests.exporting.conftest import Render
 
@@ -131,6 +132,14 @@ def test_wrapping_loses_nothing_and_breaks_only_what_does_not_fit(text: str, wid
         before, after = re.search(r"\S+$", line), re.match(r"\S+", following)
         if before and after and text.isascii():
             assert len(before[0]) + len(after[0]) > width
+
+
+def test_what_is_wrapped_the_fast_way_takes_one_cell_and_has_no_break_but_the_blank() -> None:
+    narrow = [chr(c) for c in range(0x20, 0x11000) if NARROW.fullmatch(chr(c))]
+    assert len(narrow) > 1000
+    assert {cell_len(c) for c in narrow} == {1}
+    assert [c for c in narrow if c.isspace()] == [" "]
+    assert not any(unicodedata.combining(c) for c in narrow)
 
 
 def test_clipping_ends_at_a_word() -> None:

@@ -2,16 +2,17 @@
 
 import re
 from functools import lru_cache
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, count
+from operator import add, sub
 
 from dmreader.language.words import CLUSTERS, UNSPACED
 
 _CHUNK = re.compile(r"\S+")
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+# Patterns of words have one group, for `split`.
+_WORD = re.compile(r"(\w+(?:[’'-]\w+)*)")
 # As a tokeniser parts them: clitics, numbers with their marks, letters with dots, parts of compounds.
 _PIECE = re.compile(
-    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?: ?[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|\w+"
+    r"(n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?: ?[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|\w+)"
 )
 _PARTED = (" , ", " 's ", " n't", " - ", " . ")
 _DROPPED = str.maketrans("’", "'", " .,")
@@ -35,20 +36,27 @@ def chunks(text: str, fold: bool) -> list[Word]:
     row = text.split()
     if " ".join(row) != text:
         return [(m[0], m.start(), m.end()) for m in _CHUNK.finditer(text)]
-    ends = list(accumulate(map(len, row), lambda end, length: end + 1 + length))
+    ends = list(map(add, accumulate(map(len, row)), count()))  # a blank before each but the first
     return list(zip(row, map(sub, ends, map(len, row)), ends, strict=True))
 
 
 def words(text: str, start: int, end: int, fold: bool) -> list[Word]:
     """The words of `text[start:end]`; in scripts without spaces, its characters or clusters of them."""
     if _unspaced(text):
-        return [(m[0].casefold() if fold else m[0], *m.span()) for m in _pattern().finditer(text, start, end)]
-    if not fold:
-        return [(m[0].replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    found = _PIECE.finditer(text, start, end)
-    return [(m[0].casefold().translate(_DROPPED), m.start(), m.end()) for m in found]
+        parts = _pattern().split(text[start:end])
+        keys = [word.casefold() for word in parts[1::2]] if fold else parts[1::2]
+    elif fold:
+        parts = _PIECE.split(text[start:end])
+        keys = [word.casefold().translate(_DROPPED) for word in parts[1::2]]
+    else:
+        parts = _WORD.split(text[start:end].replace("’", "'"))
+        keys = parts[1::2]
+    # What lies between words and the words in turn; their lengths add up to the offsets.
+    edges = list(accumulate(map(len, parts), initial=start))
+    return list(zip(keys, edges[1:-1:2], edges[2::2], strict=True))
 
 
+@lru_cache(maxsize=2)  # the texts of one pair: each is asked for wherever they differ
 def _unspaced(text: str) -> bool:
     return not text.isascii() and _scripts().search(text) is not None
 
@@ -60,4 +68,4 @@ def _scripts() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(f"{CLUSTERS}|[^\\W{UNSPACED}]+(?:[’'-][^\\W{UNSPACED}]+)*")
+    return re.compile(f"({CLUSTERS}|[^\\W{UNSPACED}]+(?:[’'-][^\\W{UNSPACED}]+)*)")

@@ -1,7 +1,7 @@
 """What differs between two texts that say the same, word by word."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from dmreader.comparing.difference_words import Word, chunks, folded, words
 from dmreader.model import Span
@@ -69,10 +69,8 @@ def _runs(x: Sequence[str], y: Sequence[str]) -> list[Run]:
         return _outside(x, y)
     from rapidfuzz.distance import Indel
 
-    ids: dict[str, str] = {}
-    rows = ["".join([ids.setdefault(k, chr(len(ids) + 1)) for k in row]) for row in (x, y)]
-    found = Indel.opcodes(*rows).as_list()
-    return [(tag == "equal", int(i), int(j), int(k), int(m)) for tag, i, j, k, m in found]
+    found = cast(list[tuple[str, int, int, int, int]], Indel.opcodes(x, y).as_list())
+    return [(tag == "equal", i, j, k, m) for tag, i, j, k, m in found]
 
 
 def _outside(x: Sequence[str], y: Sequence[str]) -> list[Run]:
@@ -154,21 +152,28 @@ def _moved(row_a: Sequence[Word], row_b: Sequence[Word], runs: Sequence[Run]) ->
     added: set[int] = set()
     if not gone or not come:
         return left, added
+    words_a, words_b = [w[0] for w in row_a], [w[0] for w in row_b]
     seeds: dict[tuple[str, ...], tuple[int, int]] = {}
     for i, j in gone:
-        for n in range(i, j - _MOVED + 1):
-            seeds.setdefault(tuple(w[0] for w in row_a[n : n + _MOVED]), (n, j))
+        for n, seed in enumerate(_grams(words_a[i:j]), i):
+            seeds.setdefault(seed, (n, j))
     for k, m in come:
-        n = k
-        while n <= m - _MOVED:
-            at, end = seeds.get(tuple(w[0] for w in row_b[n : n + _MOVED]), (-1, -1))
+        free = k
+        for n, seed in enumerate(_grams(words_b[k:m]), k):
+            if n < free or seed not in seeds:
+                continue
+            at, end = seeds[seed]
             length = 0
-            while at >= 0 and n + length < m and at + length < end:
-                if row_a[at + length][0] != row_b[n + length][0] or at + length in left:
+            while n + length < m and at + length < end:
+                if words_a[at + length] != words_b[n + length] or at + length in left:
                     break
                 length += 1
             if length >= _MOVED:
                 left.update(range(at, at + length))
                 added.update(range(n, n + length))
-            n += max(1, length)
+            free = n + max(1, length)
     return left, added
+
+
+def _grams(row: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return zip(*(row[k:] for k in range(_MOVED)), strict=False)

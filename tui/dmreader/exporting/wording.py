@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from dmreader.comparing.difference_words import folded, words
 from dmreader.comparing.differences import differences
 from dmreader.model import Comparison
 
@@ -39,7 +40,9 @@ def weave(first: str, second: str) -> Iterator[Strand]:
 
 def differ(first: str, second: str) -> bool:
     """Whether two texts differ in a word."""
-    return any(change.kind != "same" for change in differences(first, second))
+    fold = folded(first, second)
+    one, other = ([word[0] for word in words(text, 0, len(text), fold)] for text in (first, second))
+    return one != other
 
 
 _THREADS: dict[str, Thread] = {"same": "same", "moved": "moved"}

@@ -17,6 +17,11 @@ from dmreader.exporting.text.paint import Painter, Role
 _WIDE = "\u2e80-\u3007\u300a-\u30ff\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
 _CLOSING = "、。，．！？：；」』）】〉》〕"
 _UNIT = re.compile(rf"[{_WIDE}][{_CLOSING}]*\s*|[^\s{_WIDE}]+\s*|\s+")
+# One cell each, and no white space but the blank: alphabets of Europe, punctuation, signs, our brackets.
+NARROW = re.compile(
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1f15"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u2211\u27e6-\u27ef]*"
+)
 _CLUSTER = re.compile(r".[\u0300-\u036f\u200c\u200d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\ufe00-\ufe0f]*", re.S)
 
 
@@ -39,12 +44,13 @@ _EMPTY = Line("", 0)
 
 def cells(text: str) -> int:
     """How many terminal cells `text` (without control characters) takes."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if text.isascii() or NARROW.fullmatch(text) else cell_len(text)
 
 
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     """The lines of `text` (which is one line), as offsets, each at most `width` cells wide."""
-    return (_wrap_narrow if text.isascii() else _wrap_any)(text, max(width, 2))
+    narrow = text.isascii() or NARROW.fullmatch(text)
+    return (_wrap_narrow if narrow else _wrap_any)(text, max(width, 2))
 
 
 def _wrap_narrow(text: str, width: int) -> Iterator[tuple[int, int]]:
