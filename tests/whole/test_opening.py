@@ -137,3 +137,16 @@ def test_it_ends_though_the_terminal_takes_nothing(held: Held, gone_on: bool) ->
         time.sleep(1.0)
     held.kill(signal.SIGTERM)
     assert held.unread() == 143
+
+
+def test_keys_of_ones_own_are_known_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "config" / "dmreader"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text('[keys]\nnext = "z"\n')
+    held = Held("textual", tmp_path)
+    held.until(_complete)
+    held.press("zz")
+    held.let_go()
+    held.sees("sentence 3/")
+    held.press("q")
+    assert held.ended() == 0

@@ -1,5 +1,6 @@
-"""What is done once the first picture stands: keys of the reader's own, what was kept, what is watched."""
+"""What is done once the first picture stands: what was kept is shown, what may change is watched."""
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from dmreader.app.commands import command
 from dmreader.app.keynames import first_key
 from dmreader.app.screen import ReaderScreen
 from dmreader.model import one_line
+from dmreader.reading.changes import load_differences
 
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
@@ -31,17 +33,20 @@ def begin(app: "ReaderApp") -> None:
         await app.keeping.look(screen)
 
     warnings = app.key_troubles
-    if app.rebound:
-        app.set_keymap(app.rebound)
     asked = app.settings.theme
     if asked and asked not in app.available_themes:
         warnings = (*warnings, f"There is no theme {one_line(asked)}; this is {app.theme}.")
     for warning in warnings:
         app.notify(warning, severity="warning", timeout=10, markup=False)
     app.work(partial(app.keeping.begin, screen))
+    app.work(_load_differences)  # while nothing is compared yet: later the screen would stand still for it
     app.set_interval(EVERY, look)
     app.theme_changed_signal.subscribe(app, lambda theme: app.keeping.memory.keep("theme", theme.name))
     _hint(app)
+
+
+async def _load_differences() -> None:
+    await asyncio.to_thread(load_differences)
 
 
 def _hint(app: "ReaderApp") -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dmreader.app.comparer import Compared, Comparer, Cut, Failed, Progressed, Unpacked
 from dmreader.model import one_line
-from dmreader.reading.changes import load_differences
 
 if TYPE_CHECKING:
     from dmreader.app.reader import ReaderApp
@@ -62,7 +61,6 @@ class Making:
 
     async def _unpack(self, told: Compared) -> None:
         unpacked = await asyncio.to_thread(self.comparer.unpack, told)
-        await asyncio.to_thread(load_differences)  # or the screen would stand still for it when it is painted
         await self._take(unpacked)
         self.app.tell("")
         self.over.set()

@@ -136,10 +136,12 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
     async def _begin(self) -> None:
         gc.freeze()
         gc.enable()
+        if self.rebound:
+            self.set_keymap(self.rebound)
         early, self._early = self._early or [], None
         for event in early:
             await self.on_event(event)
-        begin(self)
+        self.call_after_refresh(begin, self)  # who has typed already need not wait for it
 
     async def on_event(self, event: events.Event) -> None:
         """As `App.on_event`; what is typed or pointed at before anything can be seen waits until it can.
