@@ -130,7 +130,7 @@ class Opening:
 def opening(settings: Settings) -> Opening | None:
     """The first picture for this terminal; None where Textual draws elsewhere, or there is no terminal."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    here = "TEXTUAL_DRIVER" not in os.environ and all(s is not None and s.isatty() for s in streams)
+    here = "TEXTUAL_DRIVER" not in os.environ and all(s and not s.closed and s.isatty() for s in streams)
     return Opening(settings) if here else None
 
 
