@@ -78,7 +78,7 @@ def test_exporting_uses_rich_only_for_the_width_of_characters() -> None:
 
 @pytest.mark.parametrize("room", ["model", "comparing", "language", "marks"])
 def test_only_the_edges_touch_files_and_the_terminal(room: str) -> None:
-    """Bundled tables are read through importlib.resources; nothing else is opened or printed."""
+    """Bundled tables are read through `dmreader.bundled`; nothing else is opened or printed."""
     outside = {"os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "sys"}
     wrong = [
         f"{file.relative_to(PACKAGE)} imports {name}"

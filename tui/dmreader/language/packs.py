@@ -4,8 +4,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from dmreader.bundled import folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _SAMPLE = 12_000  # characters, from the start: enough to tell a language
 _SURE, _ENOUGH = 0.3, 0.12  # shares of stop words: of most prose about 0.4, of another language below 0.1
@@ -83,5 +87,5 @@ def choose(text: str) -> Pack:
     return best
 
 
-def _folder() -> Traversable:
-    return files("dmreader.language") / "packs"
+def _folder() -> "Traversable":
+    return folder("dmreader.language") / "packs"

@@ -4,10 +4,10 @@ import math
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from operator import mul
 from typing import Protocol
 
+from dmreader.bundled import folder
 from dmreader.comparing.links import evidence, surroundings
 
 ALONE = "alone"
@@ -53,7 +53,7 @@ _FAIR_RUN, _LONG_RUN = math.log1p(15.0), math.log1p(25.0)
 @lru_cache(maxsize=1)
 def weights() -> tuple[Weights, Weights, Weights]:
     """The weights of a pair by itself, of a pair among the others, and once more among those so weighed."""
-    text = files("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
+    text = folder("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     names = (*evidence.NAMES, *surroundings.NAMES)
     alone, among, again = data["alone"], data["among"], data.get("again", {"bias": 0.0})

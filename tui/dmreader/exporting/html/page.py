@@ -4,8 +4,8 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from importlib.resources import files
 
+from dmreader.bundled import folder
 from dmreader.exporting.everywhere import everywhere
 from dmreader.exporting.formats import Style
 from dmreader.exporting.html.lists import common_list, fact_table, quotation_list, unique_lists
@@ -71,4 +71,4 @@ def _head(title: str) -> Iterator[str]:
 
 
 def _kept(name: str) -> str:
-    return files("dmreader.styles").joinpath(name).read_text(encoding="utf-8")
+    return folder("dmreader.styles").joinpath(name).read_text(encoding="utf-8")

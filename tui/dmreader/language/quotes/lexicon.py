@@ -2,14 +2,15 @@
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from dmreader.bundled import folder
 
 
 @cache
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = json.loads(
-        files("dmreader.language.quotes").joinpath("lexicon.json").read_text(encoding="utf-8")
+        folder("dmreader.language.quotes").joinpath("lexicon.json").read_text(encoding="utf-8")
     )
     return data
 

@@ -8,8 +8,8 @@ decided together, by a small linear model over the whole text (`features`, `chai
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from dmreader.bundled import folder
 from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, likelihoods, mark_edges
 from dmreader.language.quotes.events import DOUBLE_MARKS, MARK, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
@@ -29,7 +29,7 @@ Weights = dict[str, tuple[float, ...]]
 @cache
 def _weights() -> Weights:
     data: Weights = json.loads(
-        files("dmreader.language.quotes").joinpath("weights.json").read_text(encoding="utf-8")
+        folder("dmreader.language.quotes").joinpath("weights.json").read_text(encoding="utf-8")
     )
     return data
 

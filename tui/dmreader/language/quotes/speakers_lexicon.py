@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from dmreader.bundled import folder
 from dmreader.language.quotes import speakers_classes as kind
 
 _LISTS = {
@@ -85,7 +85,7 @@ def _class_of_words(data: Mapping[str, Any]) -> dict[str, int]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of `language`, an ISO 639 code with a file of its own."""
-    source = files("dmreader.language.quotes.reporting").joinpath(f"{language}.toml")
+    source = folder("dmreader.language.quotes.reporting").joinpath(f"{language}.toml")
     data = tomllib.loads(source.read_text("utf-8"))
     classes = _class_of_words(data)
     for prefix in data.get("proclitics", "").split():
@@ -116,7 +116,7 @@ def _pattern(source: str | None) -> re.Pattern[str] | None:
 @cache
 def _common() -> dict[str, frozenset[str]]:
     """The commonest words of every language that has a file."""
-    text = files("dmreader.language.quotes.reporting").joinpath("languages.toml").read_text("utf-8")
+    text = folder("dmreader.language.quotes.reporting").joinpath("languages.toml").read_text("utf-8")
     return {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
 
 

@@ -9,9 +9,9 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from dmreader.bundled import folder
 from dmreader.language.quotes.spans import QuoteSpan
 
 _FIRST = "\u1100"  # the scripts in question stand behind it
@@ -50,7 +50,7 @@ class _Language:
 
 @cache
 def _data() -> dict[str, dict[str, str]]:
-    source = files("dmreader.language.quotes.reporting").joinpath("unspaced.toml")
+    source = folder("dmreader.language.quotes.reporting").joinpath("unspaced.toml")
     return tomllib.loads(source.read_text("utf-8"))
 
 
