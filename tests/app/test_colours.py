@@ -72,3 +72,18 @@ def test_what_the_terminal_says_is_believed(term: str, colorterm: str, colours: 
     program = "from dmreader.app.colours import colours; print(colours())"
     told = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True)
     assert told.stdout.strip() == colours, told.stderr
+
+
+@pytest.mark.parametrize("key", ["f", "question_mark", "colon", "ctrl+p", "o", "p", "Q", "z"])
+async def test_what_is_told_can_be_read_over_everything(key: str) -> None:
+    app = ReaderApp(Reading(made()), Settings(hints=False))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press(key)
+        app.notify("This is told.", timeout=60, markup=False)
+        await pilot.pause(0.2)
+        toast = app.screen.query_one("Toast")
+        style = toast.visual_style
+        assert style.foreground is not None
+        assert style.background is not None
+        shown = style.background + style.foreground
+        assert abs(shown.brightness - style.background.brightness) > 0.3
