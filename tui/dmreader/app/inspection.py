@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.pieces import Piece, Row, wrapped
+from dmreader.app.pieces import Piece, Row, held, wrapped
 from dmreader.marks import WORDS, Partner, partners
 from dmreader.model import Member
 from dmreader.reading import Reading
@@ -11,7 +11,7 @@ from dmreader.reading.quotations_places import here, place_of
 
 _MARGIN = 1
 _INDENT = 3
-_NARROW = 60  # cells below which a count must not be parted by a line's end
+_NARROW = 60  # cells below which a count is written shortly
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -59,10 +59,14 @@ def _summary(reading: Reading, glyphs: Glyphs, *, narrow: bool) -> Iterator[Piec
     if reading.round is not None:
         origin, at, whole = reading.round
         place = f"{reading.names[origin.source]}:{origin.sentence + 1}"
-        count_said = f"{at + 1}/{whole}{glyphs.more}" if narrow else f"{at + 1} of {whole} {glyphs.more}"
-        yield f"{dot}{count_said} partners of {place}", ("key",)
+        yield f"{dot}{_counted(glyphs, at + 1, whole, narrow=narrow)} partners of {place}", ("key",)
     elif count:
-        yield f"{dot}1/{count}{glyphs.more}" if narrow else f"{dot}1 of {count} {glyphs.more}", ("key",)
+        yield dot + _counted(glyphs, 1, count, narrow=narrow), ("key",)
+
+
+def _counted(glyphs: Glyphs, at: int, whole: int, *, narrow: bool) -> str:
+    """Which partner this is, of how many; never parted by a row's end."""
+    return f"{at}/{whole}{glyphs.more}" if narrow else held(f"{at} of {whole} {glyphs.more}")
 
 
 def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
@@ -78,7 +82,7 @@ def _quote(reading: Reading, glyphs: Glyphs, number: int) -> Iterator[Piece]:
     yield f" {glyphs.dot} {'also in ' + also if also else 'only here'} {glyphs.dot} ", ("quiet",)
     if len(places) > 1:
         at, whole = place_of(reading, number)
-        yield f"place {at + 1} of {whole}", ("key",) if here(reading) == number else ("quiet",)
+        yield held(f"place {at + 1} of {whole}"), ("key",) if here(reading) == number else ("quiet",)
         yield f" {glyphs.dot} ", ("quiet",)
     yield text if len(text) < 60 else text[:59].rstrip() + glyphs.ellipsis, ("quote",)
 

@@ -24,9 +24,9 @@ _WHAT: dict[Folding, str] = {
     "punctuation": "punctuation marks",
     "quotes": "the shape of quotation marks",
     "dashes": "the length of dashes",
-    "tokenisation": "where words are cut, as in do n't",
-    "accents": "accents and other marks on letters",
-    "width": "full and half width of letters",
+    "tokenisation": "where words are cut: do n't",
+    "accents": "accents on letters",
+    "width": "full and half width",
 }
 _NAMES: tuple[Folding, ...] = get_args(Folding)
 _LONGEST = 99  # words of the shortest passage that can be asked for
@@ -109,7 +109,7 @@ class Overlooking(Dialog[Options | None]):
         with Vertical(classes="dialog -switches"):
             yield Static("What comparing overlooks", classes="dialog-title", markup=False)
             yield self.switches
-            hint = "Space switches, left and right change the number, Enter compares anew, Esc leaves"
+            hint = "Space, left, right change; Enter compares anew; Esc leaves"
             yield Static(hint, classes="dialog-hint", markup=False)
 
     def action_move(self, step: int) -> None:

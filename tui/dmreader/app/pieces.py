@@ -10,6 +10,7 @@ from dmreader.app.wrapping import wrap
 Piece = tuple[str, tuple[str, ...]]
 """A text from anywhere, never read as markup, and the names of the inks that style it."""
 Row = Sequence[Piece]
+_NO_BREAK = "\u00a0"
 
 
 def cells(pieces: Iterable[Piece]) -> int:
@@ -23,6 +24,11 @@ def fitted(text: str, width: int, ellipsis: str) -> str:
         return text
     room = width - cell_len(ellipsis)
     return set_cell_size(text, room).rstrip() + ellipsis if room > 0 else set_cell_size(text, max(0, width))
+
+
+def held(text: str) -> str:
+    """`text` in one row: `wrapped` parts it nowhere, unless it is wider than a row."""
+    return text.replace(" ", _NO_BREAK)
 
 
 def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0, hang: int = 0) -> list[Row]:
@@ -45,7 +51,7 @@ def wrapped(pieces: Iterable[Piece], width: int, indent: int = 0, hang: int = 0)
         for piece, names in pieces:
             lo, hi = max(start, at), min(end, at + len(piece))
             if lo < hi:
-                row.append((text[lo:hi], names))
+                row.append((text[lo:hi].replace(_NO_BREAK, " "), names))
             at += len(piece)
         rows.append(row)
     return rows
