@@ -84,6 +84,43 @@ def test_in_an_edited_file_a_note_is_found_by_searching_and_then_known(tmp_path:
         assert [(i.places, i.moved) for i in book.items] == [((place(0, TEXT, BRIDGES),), False)]
 
 
+TINY = "The café opened at nine.\nNobody came, and so it closed at ten.\nThat was all.\n"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        TINY.replace("at nine", "at half past eight"),
+        TINY.replace("and so it closed", "so it had closed"),
+        "First of all:\n" + TINY.replace("That was all", "That was not all"),
+    ],
+)
+def test_a_tiny_file_may_be_renamed_and_edited(tmp_path: Path, edited: str) -> None:
+    with notebook(tmp_path / "s.db", source("a", TINY, "/one.txt")) as book:
+        book.add("note", [place(0, TINY, "Nobody came, and so it closed at ten.")], "why?")
+    with notebook(tmp_path / "s.db", source("b", edited, "/two.txt")) as book:
+        book.search()
+        (found,) = book.items
+        start = edited.index("Nobody came")
+        assert found.places == (Place(0, start, edited.index("\n", start)),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "It rained all day.\nNobody came, and so it closed at ten.\nThe mayor was not there.\n",
+        "The café opened at nine.\nThat was all.\n",
+        "Nobody spoke.\n",
+    ],
+)
+def test_another_tiny_text_does_not_get_the_note(tmp_path: Path, other: str) -> None:
+    with notebook(tmp_path / "s.db", source("a", TINY, "/one.txt")) as book:
+        book.add("note", [place(0, TINY, "Nobody came, and so it closed at ten.")], "why?")
+    with notebook(tmp_path / "s.db", source("a", other, "/two.txt")) as book:
+        book.search()
+        assert (book.items, book.lost) == ((), ())
+
+
 def test_what_cannot_be_placed_is_listed(tmp_path: Path) -> None:
     with notebook(tmp_path / "s.db", source("a", TEXT, "/news/a.txt")) as book:
         book.add("note", [place(0, TEXT, BRIDGES)], "keep me")

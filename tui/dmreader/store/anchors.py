@@ -15,6 +15,9 @@ CONTEXT = 32
 ENOUGH = 75.0
 """How alike (0 to 100) edited words must be to be taken for the words looked for."""
 
+SURELY = 0.7
+"""How alike (0 to 1) the words around must be to tell that a short text is a form of another one."""
+
 NEIGHBOURHOOD = 4000
 """Code points searched on each side of the old position before the whole text is."""
 
@@ -48,6 +51,16 @@ def find(sought: Anchor, text: str) -> Span | None:
     if not sought.exact.strip():
         return None
     return _same_words(sought, text) or _alike(sought, text) or _between(sought, text)
+
+
+def surely(sought: Anchor, text: str) -> bool:
+    """Whether `text` has the words of `sought`, hardly changed, between much the same neighbours."""
+    from rapidfuzz import fuzz
+
+    span = find(sought, text)
+    if span is None or _context(sought, text, *span) < SURELY:
+        return False
+    return fuzz.ratio(text[slice(*span)], sought.exact) >= ENOUGH
 
 
 def _same_words(sought: Anchor, text: str) -> Span | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dmreader.model import Place, Source
-from dmreader.store.anchors import anchor, find
+from dmreader.store.anchors import anchor, find, surely
 from dmreader.store.items import Kept
-from dmreader.store.sketch import ONE_TEXT, resemblance, sketch
+from dmreader.store.sketch import ONE_TEXT, is_short, is_whole, resemblance, sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,18 @@ class Placing:
         return sorted(same, key=lambda n: self.sources[n].name != kept.name)
 
     def _related(self, kept: Kept) -> list[int]:
-        """Sources that are forms of the kept text: same content, same file, or much the same words."""
+        """Sources that are forms of the kept text: same content, same file, or much the same words.
+
+        An edit breaks up most runs of words of a short text; there the place itself tells, with what is
+        around it.
+        """
         ranked = []
         for number, source in enumerate(self.sources):
             likeness = 3.0 if source.sha256 == kept.sha256 else 0.0
             likeness = likeness or 2.0 * (plain(source.path) == kept.path and kept.path is not None)
             likeness = likeness or resemblance(self.sketch(number), kept.sketch)
+            if likeness < ONE_TEXT and is_short(kept.sketch) and is_whole(self.sketch(number)):
+                likeness = ONE_TEXT * surely(kept.anchor, source.display)
             if likeness >= ONE_TEXT:
                 ranked.append((-likeness, number))
         return [number for _, number in sorted(ranked)]

@@ -14,6 +14,8 @@ RUN = 5
 LARGE = 1_000_000
 ONE_TEXT = 0.5
 """The share of common runs from which two texts are forms of one; each edit breaks up to five runs."""
+SHORT = 6 * RUN
+"""Runs of a text from which two edits, wherever they are, leave it half of the runs of both forms."""
 
 _WORD = re.compile(r"\w+")
 
@@ -39,6 +41,16 @@ def resemblance(a: bytes, b: bytes) -> float:
     first, second = _values(a), _values(b)
     union = nsmallest(SIZE, first | second)
     return len(first & second & set(union)) / len(union) if union else 0.0
+
+
+def is_short(sketch: bytes) -> bool:
+    """Whether the text has so few runs that two edits may make it look like another text."""
+    return len(sketch) < 4 * SHORT
+
+
+def is_whole(sketch: bytes) -> bool:
+    """Whether the text has no more runs than the sketch holds."""
+    return len(sketch) < 4 * SIZE
 
 
 def _values(sketch: bytes) -> set[int]:
