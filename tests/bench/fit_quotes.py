@@ -31,7 +31,6 @@ from tests.bench.quote_posts import posts
 _NESTED, _GENITIVES, _SCARE, _DIALECT = 0.04, 0.12, 0.16, 0.08
 """Shares of paragraphs that get a quotation within one, of genitives that are made plural, of paragraphs
 that get a partial quotation, and of texts whose speech is written as dialect."""
-
 Array = npt.NDArray[Any]
 Case = tuple[list[list[str]], list[int]]
 """The feature names of every event of one text, and the state behind each."""
@@ -217,13 +216,13 @@ def fit(chains: Chains, features: int, prior: float, steps: int) -> Array:
 
 
 def written(weights: dict[str, Array], near: float) -> str:
-    """The weights as readable JSON, one feature a line, two decimals, those near zero left out."""
+    """The weights as readable JSON, one feature a line, in hundredths, those near zero left out."""
     rows = []
     for name, row in sorted(weights.items()):
         own = row[: 6 if name[0] == "m" else 4]
         if np.abs(own).max() >= near:
-            told = ", ".join(f"{x + 0:.2f}".rstrip("0").rstrip(".") for x in own)
-            rows.append(f" {json.dumps(name, ensure_ascii=False)}: [{told}]")
+            told = " ".join(str(round(100 * float(x))) for x in own)
+            rows.append(f' {json.dumps(name, ensure_ascii=False)}: "{told}"')
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 

@@ -88,7 +88,8 @@ def test_a_single_mark_that_nothing_closes_for_many_lines_opens_nothing() -> Non
     [
         ("“Will you? (turning to Emma.) Will you choose?”", ["Will you?", "Will you choose?"]),
         ("“You know, (with a smile at him) I am in no hurry.”", ["You know,", "I am in no hurry."]),
-        ("she said : ' no ( lowering her voice ) , never ' .", ["no", ", never"]),
+        ("she said : ' no ( lowering her voice ) , never ' .", ["no", "never"]),
+        ("“You, (to Ann), will guess (to Ohio they go).”", ["You,", "will guess (to Ohio they go)."]),
         ("“We asked (Mrs Moore) (including nights).”", ["We asked (Mrs Moore) (including nights)."]),
         ("“(laughing) No!” he said.", ["No!"]),
     ],

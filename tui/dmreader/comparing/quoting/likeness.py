@@ -1,6 +1,6 @@
 """How the words of two quotations are alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 Likeness = Literal["same", "part", "reworded", "similar", ""]
@@ -15,6 +15,8 @@ _LEAST = 4
 _WINDOWS = 4
 _RUN = 3
 """Words of a run; `_runs_of` makes them."""
+_LARGE = 1000
+"""Quotations from which rapidfuzz saves more than its import takes."""
 
 
 class Likenesses:
@@ -24,6 +26,7 @@ class Likenesses:
         self._quotes = quotes
         self._runs: dict[int, list[tuple[int, ...]]] = {}
         self._places: dict[int, dict[tuple[int, ...], int]] = {}
+        self._in_order = _measure(len(quotes))
 
     def of(self, i: int, j: int) -> Likeness:
         """Whether two are the same words, one a part of the other, the same reworded, or similar at most."""
@@ -39,7 +42,7 @@ class Likenesses:
         if size < _LEAST or not begins:
             return ""
         slack = size // 4 + 1
-        share = max(_in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
+        share = max(self._in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
         if share >= (_OF_SHORT if size < _SHORT else _OF_LONG):
             return "reworded"
         return "similar" if share >= _SIMILAR else ""
@@ -69,8 +72,29 @@ def _all(a: tuple[int, ...], b: tuple[int, ...]) -> list[int]:
     return [k for k in range(len(b) - len(a) + 1) if b[k : k + len(a)] == a] if a else []
 
 
-def _in_order(a: Sequence[int], b: Sequence[int]) -> int:
-    """The length of the longest common subsequence."""
-    from rapidfuzz.distance import LCSseq  # heavy to load, and only needed for quotations that differ
+Order = Callable[[Sequence[int], Sequence[int]], int]
+"""The length of the longest common subsequence of two rows of words."""
 
-    return int(LCSseq.similarity(a, b))
+
+def _measure(quotes: int) -> Order:
+    """What measures order among so many quotations: rapidfuzz takes longer to load than to count a few."""
+    if quotes < _LARGE:
+        return in_order
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity
+
+
+def in_order(a: Sequence[int], b: Sequence[int]) -> int:
+    """The length of the longest common subsequence, by rows of bits (Hyyro, "Bit-parallel LCS-length
+    computation revisited", 2004): the words of `a` are the bits, the words of `b` the steps.
+    """
+    places: dict[int, int] = {}
+    for k, word in enumerate(a):
+        places[word] = places.get(word, 0) | 1 << k
+    whole = row = (1 << len(a)) - 1
+    for word in b:
+        if word in places:
+            both = row & places[word]
+            row = (row + both | row - both) & whole
+    return len(a) - row.bit_count()

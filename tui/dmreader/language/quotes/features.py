@@ -7,6 +7,7 @@ going on (`chain.Edges`).
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from dmreader.language.quotes.events import MARK, Events, Line
 from dmreader.language.quotes.lexicon import reporting_verbs, words
@@ -82,6 +83,10 @@ class Features:
     def __init__(self, events: Events) -> None:
         self._events = events
         self._fine = list(map(fine, events.tokens))
+        self._often = [
+            (letter, list(accumulate((token == kind for token in self._fine), initial=0)))
+            for kind, letter in _TELLING
+        ]
         self._line_of: list[int] = []
         self._marks: list[list[int]] = [[] for _ in events.lines]
         line = -1
@@ -113,10 +118,14 @@ class Features:
 
     def _stretch(self, first: int, last: int) -> str:
         """What stands between two marks: its length, whose persons, whether it says that someone spoke."""
-        size = max(0, last - first)
-        length = size if size < 4 else 4 if size < 7 else 5 if size < 12 else 6 if size < 25 else 7
-        kinds = set(self._fine[first:last])
-        return str(length) + "".join(letter for kind, letter in _TELLING if kind in kinds)
+        size = last - first
+        if size <= 0:
+            return "0"
+        told = str(size if size < 4 else 4 if size < 7 else 5 if size < 12 else 6 if size < 25 else 7)
+        for letter, often in self._often:
+            if often[last] > often[first]:
+                told += letter
+        return told
 
     def _mark(self, at: int, number: int, k: int) -> list[str]:
         """The features of the mark at token `at`, number `k` of line `number`."""

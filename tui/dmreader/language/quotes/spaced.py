@@ -5,15 +5,14 @@ decided together, by a small linear model over the whole text (`features`, `chai
 `weights.json`, are fitted by `tests/bench/fit_quotes.py`.
 """
 
-import json
 from collections.abc import Sequence
-from functools import cache
 
-from dmreader.bundled import folder
 from dmreader.language.quotes.chain import Edges, best, break_edges, inside_shares, likelihoods, mark_edges
 from dmreader.language.quotes.events import DOUBLE_MARKS, MARK, STRAIGHT, Events, scan
 from dmreader.language.quotes.features import Features
 from dmreader.language.quotes.spans import QuoteSpan
+from dmreader.language.quotes.weights import Weights
+from dmreader.language.quotes.weights import weights as known_weights
 
 DOUBLE = 3.0
 """What it costs for a double mark, which is no apostrophe, to be neither end of an outer quotation."""
@@ -22,42 +21,10 @@ NEVER = 8.0
 """What it costs to open a quotation with a mark that cannot open one, or to close one likewise."""
 _STOPS = (["."], [","])
 
-Weights = dict[str, tuple[float, ...]]
-"""By feature: six weights for one of a mark, four for one of a line end."""
-
-
-@cache
-def _weights() -> Weights:
-    data: Weights = json.loads(
-        folder("dmreader.language.quotes").joinpath("weights.json").read_text(encoding="utf-8")
-    )
-    return data
-
 
 def _mark(row: Sequence[str], weights: Weights, stray: float) -> Edges:
-    oo = oi = io = ii = in_ = ni = 0.0
-    for name in row:
-        six = weights.get(name)
-        if six:
-            oo += six[0]
-            oi += six[1]
-            io += six[2]
-            ii += six[3]
-            in_ += six[4]
-            ni += six[5]
+    oo, oi, io, ii, in_, ni = weights.sums(row)
     return mark_edges((oo - stray, oi, io, ii - stray, in_ - stray, ni))
-
-
-def _break(row: Sequence[str], weights: Weights) -> Edges:
-    oo = oi = io = ii = 0.0
-    for name in row:
-        four = weights.get(name)
-        if four:
-            oo += four[0]
-            oi += four[1]
-            io += four[2]
-            ii += four[3]
-    return break_edges((oo, oi, io, ii))
 
 
 class Spaced:
@@ -67,12 +34,12 @@ class Spaced:
 
     def __init__(self, text: str, start: int, end: int, marks: frozenset[str] = STRAIGHT) -> None:
         self.events: Events = scan(text, start, end, marks)
-        weights = _weights()
+        weights = known_weights()
         stray = DOUBLE if marks == DOUBLE_MARKS else 0.0
         self.chain: list[Edges] = [
             self._possible(_mark(row, weights, stray), place, text[self.events.starts[place]])
             if place >= 0
-            else _break(row, weights)
+            else break_edges(weights.sums(row)[:4])
             for place, row in zip(self.events.places, Features(self.events).rows(), strict=True)
         ]
         self._likely = [likelihoods(edges) for edges in self.chain]

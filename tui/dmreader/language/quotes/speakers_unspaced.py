@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dmreader.bundled import folder
 from dmreader.language.quotes.spans import QuoteSpan
 
-_FIRST = "\u1100"  # the scripts in question stand behind it
+_FIRST = "\u2e80"  # the scripts in question stand behind it
 _SAMPLE = 20_000  # code points that tell the language
 _SHARE = 0.3  # of the letters of a text that must be of a script
 _KANA = 0.05  # of the letters of a Japanese text that are not Chinese characters
