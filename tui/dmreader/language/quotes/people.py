@@ -6,10 +6,12 @@ Names are told by their words alone, so that `ms fairbanks` and `Cassandra Fairb
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from dmreader.language.quotes import speakers_classes as kind
 from dmreader.language.quotes.people_accounts import account, accounts
-from dmreader.language.quotes.people_names import core, key, may_be_person, shown, variants
+from dmreader.language.quotes.people_names import Words, core, key, may_be_person, shown, variants
 from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
 from dmreader.language.quotes.speakers_stream import Stream
 from dmreader.language.quotes.speakers_subjects import main_subject
@@ -30,6 +32,8 @@ class People:
         self._accounts = accounts(row) if any(row.words[p.start][0] == "@" for p in self._named) else {}
         self._titles = {word: g for g in _GENDERS for word in self._list(f"{g}_titles")}
         self._full = variants(row, self._named)
+        self._cores: dict[Phrase, tuple[Words, tuple[str, ...]]] = {}
+        self._subject_of: dict[tuple[int, int], Phrase | None] = {}
         self._gender = self._genders()
 
     def name(self, phrase: Phrase) -> tuple[str, bool]:
@@ -50,10 +54,17 @@ class People:
         # `-elle` of `dit-elle` is a word of its own only here.
         if person is None:
             return self._word(phrase), False
-        known = key(row, core(row, person))
+        _, known = self._core(person)
         if known and (gender := self._gender_of(row.words[phrase.start])):
             self._gender.setdefault(known[-1], gender)  # who was `she` once is not `he` later
         return self._variant(person), True
+
+    def _core(self, phrase: Phrase) -> tuple[Words, tuple[str, ...]]:
+        """The name alone in a phrase, and the words by which it is known."""
+        if phrase not in self._cores:
+            words = core(self._row, phrase)
+            self._cores[phrase] = words, key(self._row, words)
+        return self._cores[phrase]
 
     def _word(self, phrase: Phrase) -> str:
         """A pronoun as it stands inside a sentence."""
@@ -77,8 +88,7 @@ class People:
 
     def _variant(self, phrase: Phrase) -> str:
         """The longest name that the text has for the same person."""
-        words = core(self._row, phrase)
-        known = key(self._row, words)
+        words, known = self._core(phrase)
         whole = self._full.get(known[-1]) if known else None
         if (
             whole is None
@@ -102,7 +112,7 @@ class People:
                     break
                 found[row.words[j]].add(self._titles[word])
         for phrase in self._named:
-            known = key(row, core(row, phrase))
+            _, known = self._core(phrase)
             gender = self._agreeing(phrase) or self._said_of(phrase)
             if known and not found.get(known[-1]) and gender:
                 found[known[-1]].add(gender)
@@ -142,8 +152,7 @@ class People:
         near = self._named[first : bisect_left(self._named, pronoun.start, key=lambda p: p.start)]
         possible: Phrase | None = None
         for phrase in sorted([*near, *self._subjects(low, pronoun.start)], key=lambda p: -p.start):
-            words = core(self._row, phrase)
-            known = key(self._row, words)
+            words, known = self._core(phrase)
             if self._row.classes[phrase.head] & kind.CARRIER:
                 continue
             told = self._told(phrase, known)
@@ -169,13 +178,21 @@ class People:
 
     def _subjects(self, low: int, high: int) -> list[Phrase]:
         """The subjects of the sentences between words `low` and `high` that are no pronouns."""
+        ends = self._ends[bisect_left(self._ends, low) : bisect_left(self._ends, high)]
+        edges = pairwise([low - 1, *ends, high])
+        return [phrase for before, end in edges if (phrase := self._subject(before + 1, end))]
+
+    def _subject(self, start: int, end: int) -> Phrase | None:
+        """The subject of the words between two, unless it is a pronoun."""
+        if (start, end) not in self._subject_of:
+            phrase = main_subject(self._row, start, end)
+            self._subject_of[start, end] = phrase if phrase and not self._pronoun(phrase) else None
+        return self._subject_of[start, end]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The words at which sentences are over, and colons."""
         row = self._row
-        found: list[Phrase] = []
-        start = low
-        for i in range(low, high + 1):
-            if i == high or row.classes[i] & kind.END or row.words[i] == ":" or row.quote[i] in row.finals:
-                phrase = main_subject(row, start, i)
-                if phrase and not self._pronoun(phrase):
-                    found.append(phrase)
-                start = i + 1
-        return found
+        ends = {i for i, flags in enumerate(row.classes) if flags & kind.END}
+        ends.update(i for i, word in enumerate(row.words) if word == ":")
+        return sorted(ends.union(row.where[k] for k in row.finals))
