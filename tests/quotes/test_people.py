@@ -35,6 +35,17 @@ def test_a_pronoun_is_the_person_of_its_gender() -> None:
     assert (she, he) == (mara, peter)
 
 
+@pytest.mark.parametrize(("pronoun", "who"), [("she", "Anna Walker"), ("he", "Peter Vane")])
+def test_a_given_name_tells_the_gender_where_nothing_else_does(pronoun: str, who: str) -> None:
+    first = "Peter Vane spoke first. Anna Walker spoke second. The Times was there. "
+    assert names(f"{first}“⟦We met in Leeds,⟧” {pronoun} said.") == [who]
+
+
+def test_what_a_title_tells_comes_before_the_given_name() -> None:
+    marked = "“⟦No,⟧” said Bill Quill. “⟦Yes,⟧” said Mrs. Quill. Mr. Vane left. “⟦It was fun,⟧” she said."
+    assert names(marked)[2] == "Mrs. Quill"
+
+
 @pytest.mark.parametrize("pronoun", ["I", "it"])
 def test_a_pronoun_that_tells_no_person_is_nobody_named_before(pronoun: str) -> None:
     assert names(f"Moby came home early. “⟦Never,⟧” {pronoun} said.") == [pronoun]

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.lexicon import words as words_of
 from dmreader.language.quotes.people_accounts import account, accounts
 from dmreader.language.quotes.people_names import Words, core, key, may_be_person, shown, variants
 from dmreader.language.quotes.speakers_phrases import Phrase, phrase_before
@@ -20,6 +21,11 @@ _MEMORY = 90  # words back in which a pronoun finds its person
 _NAME = 4  # words between a title and the name that it goes with
 _SAYS = 9  # words between a name and the verb that says what he or she said
 _GENDERS = ("female", "male")
+
+
+def given_gender(name: str) -> str | None:
+    """The gender of a given name, as the lists of common ones have it."""
+    return next((g for g in _GENDERS if name in words_of(f"{g}_names")), None)
 
 
 class People:
@@ -33,6 +39,7 @@ class People:
         self._titles = {word: g for g in _GENDERS for word in self._list(f"{g}_titles")}
         self._full = variants(row, self._named)
         self._cores: dict[Phrase, tuple[Words, tuple[str, ...]]] = {}
+        self._speakers = {(last,) for last in self._full}
         self._subject_of: dict[tuple[int, int], Phrase | None] = {}
         self._gender = self._genders()
 
@@ -116,6 +123,8 @@ class People:
             gender = self._agreeing(phrase) or self._said_of(phrase)
             if known and not found.get(known[-1]) and gender:
                 found[known[-1]].add(gender)
+            elif len(known) > 1 and known[-1] in found and (given := given_gender(known[0])):
+                found[known[-1]].add(given)  # Mrs. Quill is not Bill Quill
         return {word: next(iter(told)) if len(told) == 1 else "both" for word, told in found.items() if told}
 
     def _agreeing(self, phrase: Phrase) -> str | None:
@@ -150,25 +159,49 @@ class People:
         low = max(0, pronoun.start - _MEMORY)
         first = bisect_left(self._named, low, key=lambda p: p.start)
         near = self._named[first : bisect_left(self._named, pronoun.start, key=lambda p: p.start)]
+        likely: Phrase | None = None
         possible: Phrase | None = None
         for phrase in sorted([*near, *self._subjects(low, pronoun.start)], key=lambda p: -p.start):
-            words, known = self._core(phrase)
             if self._row.classes[phrase.head] & kind.CARRIER:
                 continue
-            told = self._told(phrase, known)
+            told = self._told(phrase)
             if gender is not None and told == gender:
                 return phrase
-            office = self._office(phrase)
-            if possible is not None or told not in {None, "both"} or office not in {None, gender}:
-                continue
-            if (known or office) and (gender is None or may_be_person(self._row, words)):
-                possible = phrase
-        return possible
+            if told in {None, "both"} and self._may_be(phrase, gender):
+                possible = possible or phrase
+                likely = likely or (phrase if self._is_person(phrase, gender) else None)
+        return likely or possible
 
-    def _told(self, phrase: Phrase, known: Sequence[str]) -> str | None:
+    def _may_be(self, phrase: Phrase, gender: str | None) -> bool:
+        """Whether nothing speaks against a person of `gender`: no office, and no given name, of the other."""
+        words, known = self._core(phrase)
+        office = self._office(phrase)
+        if {office, self._given(phrase)} - {None, gender} and gender is not None:
+            return False
+        return bool(known or office) and (gender is None or may_be_person(self._row, words))
+
+    def _is_person(self, phrase: Phrase, gender: str | None) -> bool:
+        """Whether a title, a given name, or a person who speaks tells that `phrase` is a person."""
+        known = self._core(phrase)[1]
+        titled = any(self._row.classes[i] & kind.TITLE for i in range(phrase.start, phrase.end))
+        return titled or gender is None or self._given(phrase) == gender or known[-1:] in self._speakers
+
+    def _told(self, phrase: Phrase) -> str | None:
         """The gender that the text tells of a person: by a title beside the name, or by `said she`."""
+        known = self._core(phrase)[1]
         beside = next((self._gender[word] for word in reversed(known) if word in self._gender), None)
+        if beside == "both":
+            beside = self._office(phrase) or (given_gender(known[0]) if len(known) > 1 else beside)
         return beside or self._agreeing(phrase) or self._said_of(phrase)
+
+    def _given(self, phrase: Phrase) -> str | None:
+        """The gender of a given name, of the phrase or else of the full name of the person."""
+        known = self._core(phrase)[1]
+        if len(known) > 1:
+            return given_gender(known[0])
+        if not known or self._gender.get(known[-1]) == "both":
+            return None
+        return given_gender(self._full.get(known[0], known[0]).split()[0].lower())
 
     def _office(self, phrase: Phrase) -> str | None:
         """The gender of an office in a description: it speaks against the other gender, not for a person."""

@@ -14,6 +14,8 @@ from dmreader.language.quotes.speakers_subjects import (
 )
 
 _REACH = 60  # words that are looked at before a quotation
+_FAR = 15  # words from which a verb before a quotation may well be of another clause
+_WEAK = 2.1  # how strongly such a verb speaks at least
 _TRIED = 4  # verbs without a subject after which the search is given up
 _BARE = 5  # words between a quotation and a verb without a subject
 _LABEL = 8  # words of the longest label before a colon
@@ -151,6 +153,8 @@ def _nearness(row: Stream, verb: int, at: int) -> float:
     """The strength of a verb before a quotation: most where nothing but a mark or a time stands between."""
     gap = at - verb - 1
     strength = (3.0 if row.classes[verb] & kind.SAY else 2.0) + max(0.0, 1.5 - gap / 10)
+    if gap > _FAR:
+        strength = max(min(strength, _WEAK), strength - (gap - _FAR) / 20)
     if row.words[at - 1] in {":", ","} and gap < 12:
         strength += 0.8
     between = (
