@@ -59,3 +59,11 @@ def test_long_work_tells_how_far_it_is_and_wipes_that_out(dmreader: Command) -> 
     assert before.endswith(b"\r\x1b[K")
     assert b"\x1b" not in after
     assert dmreader("a.txt", "b.txt", "--format=json", PYTHONPATH=path).err == ""
+
+
+def test_writing_a_file_is_told_and_wiped_out_too(dmreader: Command) -> None:
+    path = dmreader.changed("import dmreader.cli.progress\ndmreader.cli.progress._PATIENCE = 0\n")
+    with dmreader.in_terminal("a.txt", "b.txt", "-o", "page.html", PYTHONPATH=path) as terminal:
+        assert terminal.wait() == 0
+    assert b"writing, 0.0 million characters" in terminal.out
+    assert bytes(terminal.out).endswith(b"\r\x1b[K")

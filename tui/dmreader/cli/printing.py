@@ -1,5 +1,6 @@
 """The comparison printed, or written to a file."""
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from dmreader.cli import output, progress, terminal
@@ -51,9 +52,11 @@ def _print(
         comparison = _corrected(comparison, settings)
     pieces = exporter(format_)(comparison, _style(asked, settings, environ))
     if file is None:
+        if not terminal.is_terminal(sys.stdout):
+            pieces = progress.writing(pieces, environ)
         output.put(pieces, document=format_ != "text")
     else:
-        write(file, pieces, inputs=asked.files, force=asked.force)
+        write(file, progress.writing(pieces, environ), inputs=asked.files, force=asked.force)
 
 
 def _corrected(comparison: Comparison, settings: Settings) -> Comparison:

@@ -3,7 +3,7 @@
 import contextlib
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dmreader.model import Progress, one_line
 
@@ -15,7 +15,7 @@ _PACE = 0.1
 @contextlib.contextmanager
 def told(environ: Mapping[str, str]) -> Iterator[Progress]:
     """A `Progress` that writes one changing line to the terminal, and wipes it out at the end."""
-    if sys.stderr is None or not sys.stderr.isatty() or environ.get("TERM") == "dumb":
+    if not _is_wanted(environ):
         yield lambda _what, _share: None
         return
     meter = _Meter()
@@ -25,17 +25,42 @@ def told(environ: Mapping[str, str]) -> Iterator[Progress]:
         meter.wipe()
 
 
+def writing(pieces: Iterable[str], environ: Mapping[str, str]) -> Iterator[str]:
+    """`pieces` as they are; on the way it is told how many characters have been written."""
+    if not _is_wanted(environ):
+        yield from pieces
+        return
+    meter, size = _Meter(), 0
+    try:
+        for piece in pieces:
+            yield piece
+            size += len(piece)
+            if meter.is_due():
+                meter.tell(f"writing, {size / 1e6:.1f} million characters")
+    finally:
+        meter.wipe()
+
+
+def _is_wanted(environ: Mapping[str, str]) -> bool:
+    return sys.stderr is not None and sys.stderr.isatty() and environ.get("TERM") != "dumb"
+
+
 class _Meter:
     def __init__(self) -> None:
         self._next = time.monotonic() + _PATIENCE
         self._drawn = False
 
     def __call__(self, what: str, share: float) -> None:
-        now = time.monotonic()
-        if now >= self._next:
-            self._next = now + _PACE
-            self._write(f"\r\x1b[K{one_line(what)[:60]} {share:4.0%}")
-            self._drawn = True
+        if self.is_due():
+            self.tell(f"{one_line(what)[:60]} {share:4.0%}")
+
+    def is_due(self) -> bool:
+        return time.monotonic() >= self._next
+
+    def tell(self, line: str) -> None:
+        self._next = time.monotonic() + _PACE
+        self._write(f"\r\x1b[K{line}")
+        self._drawn = True
 
     def wipe(self) -> None:
         if self._drawn:
