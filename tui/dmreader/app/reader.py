@@ -5,6 +5,7 @@ import gc
 import os
 import threading
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -32,6 +33,7 @@ from dmreader.reading import Reading
 from dmreader.store.settings import Settings
 from dmreader.store.state import State
 
+_ANSWERED = 0.05  # seconds in which a key is surely answered, unless the machine is busy
 TROUBLE = 2
 """The status of a reader that stopped by a fault of its own."""
 
@@ -141,7 +143,10 @@ class ReaderApp(Commanded, App[int], inherit_bindings=False):
         early, self._early = self._early or [], None
         for event in early:
             await self.on_event(event)
-        self.call_after_refresh(begin, self)  # who has typed already need not wait for it
+        if early:  # who has typed already is answered first
+            self.set_timer(_ANSWERED, partial(begin, self))
+        else:
+            self.call_after_refresh(begin, self)
 
     async def on_event(self, event: events.Event) -> None:
         """As `App.on_event`; what is typed or pointed at before anything can be seen waits until it can.
