@@ -112,6 +112,18 @@ def test_a_theme_mixed_from_more_colours_is_left_to_textual(wanted: str, known: 
     assert bool(paint(asked, articles(), None, None)) is known
 
 
+def test_a_theme_that_is_not_known_is_left_to_textual() -> None:
+    for settings, remembered in ((Settings(theme="later"), "nord"), (Settings(), "later")):
+        asked = Wanted((100, 30), settings, remembered, None, "truecolor", no_color=False)
+        assert paint(asked, articles(), None, None) == ""
+
+
+def test_without_colour_there_is_none_in_it() -> None:
+    asked = Wanted((100, 30), Settings(theme="nord"), "", None, "truecolor", no_color=True)
+    codes = ";".join(re.findall("\x1b\\[([0-9;]*)m", paint(asked, articles(), None, None)))
+    assert {"1", "2", "7"} <= set(codes.split(";")) <= {"0", "1", "2", "3", "4", "7", "39", "49"}
+
+
 def test_a_terminal_too_small_has_none() -> None:
     assert paint(_wanted((19, 30)), articles(), None, None) == ""
 

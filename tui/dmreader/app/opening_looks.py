@@ -26,6 +26,8 @@ NAMES = (
 def looks(asked: str, remembered: str, colours: Colours, *, no_color: bool) -> Looks | None:
     """The looks of the theme that the reader will have; None if they are not known."""
     themes = json.loads((folder("dmreader.styles") / SHEET).read_text(encoding="utf-8"))
+    if (asked or remembered) not in ("", *themes) and not no_color:
+        return None  # a later Textual may have it
     ansi = [name for name, made in themes.items() if "standard" in made]
     theme = choose(asked, remembered, colours, no_color=no_color, known=themes, ansi=ansi)
     found = themes[theme].get("no_color" if no_color else colours)
