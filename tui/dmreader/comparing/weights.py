@@ -3,6 +3,7 @@
 import re
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log2
 
 from dmreader.comparing.runs import Need
@@ -10,7 +11,7 @@ from dmreader.comparing.support import SPACING
 from dmreader.language import Analysis
 from dmreader.language.keys import fold_word
 from dmreader.language.words import UNSPACED
-from dmreader.model import Options
+from dmreader.model import Folding, Options
 
 _STOP, _COMMON, _MOST = 2.0, 4.0, 12.0  # bits that a stop word, a word of almost any topic, any word can say
 _UNKNOWN = 3.0  # bits taken off where no list tells stop words: what most of them would say
@@ -36,19 +37,23 @@ def word_bits(analyses: Sequence[Analysis], options: Options, counts: Sequence[i
     known = any(packs)
     said = [total - log2(count) if count else 0.0 for count in counts]
     bits = [min(x, _MOST) if known else max(0.5, x - _UNKNOWN) for x in said]
-    for ceiling, words in (
-        (_COMMON, {w for p in packs.values() for w in p.common}),
-        (_STOP, {w for p in packs.values() for w in p.stop}),
-    ):
-        for word in words:
-            found = vocabulary.find(fold_word(word, options.fold))
-            if found is not None:
-                bits[found] = min(bits[found], ceiling)
+    for pack in packs.values():
+        for ceiling, words in ((_COMMON, pack.common), (_STOP, pack.stop)):
+            for key in _keys(words, options.fold):
+                found = vocabulary.find(key)
+                if found is not None:
+                    bits[found] = min(bits[found], ceiling)
     if any(a.tokens.unspaced for a in analyses):
         for number, word in enumerate(vocabulary.words):
             if len(word) <= _CLUSTER and _UNSPACED.match(word):
                 bits[number] /= 2
     return bits
+
+
+@lru_cache(maxsize=64)
+def _keys(words: frozenset[str], fold: frozenset[Folding]) -> frozenset[str]:
+    """What the words of a pack are compared by: asked for in every comparison."""
+    return frozenset([fold_word(word, fold) for word in words])
 
 
 def need(analyses: Sequence[Analysis]) -> Need:
