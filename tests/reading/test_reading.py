@@ -174,3 +174,40 @@ def test_an_expression_that_backtracks_without_end_is_stopped_and_told() -> None
     reading.find(Query("e.d", "regex"))
     assert reading.search is not None
     assert len(reading.search.hits) == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filter(kind="unique"),
+        Filter(kind="note"),
+        Filter(within=frozenset({0, 1})),
+        Filter(without=frozenset({2}), min_words=5),
+        Filter(kind="quote", speaker="Mary"),
+        Filter(min_words=900),
+    ],
+)
+def test_steps_go_over_what_the_filter_holds_back(asked: Filter) -> None:
+    reading = Reading(made())
+    reading.noted = {Member(0, 1), Member(0, 4)}
+    reading.choose(asked)
+    for source in range(3):
+        count = len(reading.sentences(source))
+        wanted = [n for n in range(count) if reading.passes(Member(source, n))]
+        for start in range(count):
+            for step in (1, -1, 2, -2, 100, -100):
+                reading.put(Member(source, start))
+                ahead = [n for n in wanted if (n - start) * step > 0][:: 1 if step > 0 else -1]
+                assert reading.step(step) == bool(ahead)
+                expected = ahead[min(abs(step), len(ahead)) - 1] if ahead else start
+                assert reading.cursor == Member(source, expected)
+
+
+def test_a_note_that_is_made_passes_the_filter_of_notes_at_once() -> None:
+    reading = Reading(made())
+    reading.choose(Filter(kind="note"))
+    assert not reading.step(1)
+    reading.noted = {Member(0, 3)}
+    assert reading.passes(Member(0, 3))
+    assert reading.step(1)
+    assert reading.cursor == Member(0, 3)

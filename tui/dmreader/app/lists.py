@@ -34,11 +34,10 @@ def _jump(screen: ReaderScreen, title: str, items: list[Item[Member]], none: str
 
 def _members(screen: ReaderScreen, kind: str) -> Iterator[Item[Member]]:
     reading = screen.reading
-    test = CLASSES[kind].test
     for source in reading.order:
-        for sentence in range(len(reading.sentences(source))):
+        for sentence in reading.of_class(kind, source):
             member = Member(source, sentence)
-            if test(reading, member) and reading.passes(member):
+            if reading.passes(member):
                 text = reading.text(member)
                 mark = reading.marks[source].sentences[sentence]
                 place = f"{reading.names[source]}:{sentence + 1}"

@@ -8,7 +8,7 @@ where they arrive, and never copied (PEP 574).
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice, repeat, starmap
+from itertools import accumulate, chain, islice, pairwise, repeat, starmap
 from operator import add, eq, index, sub
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
@@ -149,6 +149,10 @@ class Lists(Rows[tuple[Row, ...]]):
     def __len__(self) -> int:
         return len(self._edges) - 1
 
+    def __iter__(self) -> Iterator[tuple[Row, ...]]:
+        whole = self._whole
+        return (tuple(whole[start:end]) for start, end in pairwise(self._edges))
+
     def _row(self, number: int) -> tuple[Row, ...]:
         return tuple(self._whole[self._edges[number] : self._edges[number + 1]])
 
@@ -168,6 +172,14 @@ class Texts(Rows[str]):
 
     def _row(self, number: int) -> str:
         return str(self._bytes[self._edges[number] : self._edges[number + 1]], "utf-8", "surrogatepass")
+
+
+def column(rows: Sequence[Any], name: str) -> Iterable[Any]:
+    """That field of every row: of columns, without making the rows."""
+    if isinstance(rows, Table):
+        found: Sequence[Any] = rows.columns[rows.kind._fields.index(name)]  # type: ignore[attr-defined]
+        return found
+    return (getattr(row, name) for row in rows)
 
 
 def field(rows: Sequence[Any], name: str) -> Callable[[int], Any]:

@@ -1,8 +1,10 @@
 """What the reader wants to see; the rest is dimmed and stepped over."""
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dmreader.model import Member
+from dmreader.model.columns import column, field
 from dmreader.reading.targets import CLASSES
 
 if TYPE_CHECKING:
@@ -38,21 +40,46 @@ def passes(reading: "Reading", member: Member) -> bool:
     if asked.kind is not None and not CLASSES[asked.kind].test(reading, member):
         return False
     mark = reading.marks[member.source].sentences[member.sentence]
-    having = mark.sources | {member.source}
-    if not asked.within <= having or asked.without & having:
-        return False
+    return (
+        _said_by_these(asked, member.source, mark.sources)
+        and _long_enough(reading, member)
+        and (not asked.speaker or _spoken(reading, asked.speaker.casefold(), mark.quotes))
+    )
+
+
+def passing(reading: "Reading", source: int) -> Sequence[int]:
+    """The sentences of one source that pass the filter of `reading`, in order."""
+    asked, marks = reading.filter, reading.marks[source].sentences
+    rows: Sequence[int] = range(len(reading.sentences(source)))
+    if asked.kind is not None:
+        rows = reading.of_class(asked.kind, source)
+    if asked.within or asked.without:
+        among = [_said_by_these(asked, source, sources) for sources in column(marks, "sources")]
+        rows = [n for n in rows if among[n]]
     if asked.min_words:
-        span = reading.comparison.sentences[member.source][member.sentence]
-        if (
-            len(reading.comparison.sources[member.source].text[span.start : span.end].split())
-            < asked.min_words
-        ):
-            return False
+        rows = [n for n in rows if _long_enough(reading, Member(source, n))]
     if asked.speaker:
-        wanted = asked.speaker.casefold()
-        quotes = (reading.comparison.quotes[n] for n in mark.quotes)
-        return any(q.speaker is not None and wanted in q.speaker.name.casefold() for q in quotes)
-    return True
+        speaker, quotes_of = asked.speaker.casefold(), field(marks, "quotes")
+        rows = [n for n in rows if _spoken(reading, speaker, quotes_of(n))]
+    return rows
+
+
+def _said_by_these(asked: Filter, source: int, others: frozenset[int]) -> bool:
+    having = others | {source}
+    return asked.within <= having and not asked.without & having
+
+
+def _long_enough(reading: "Reading", member: Member) -> bool:
+    if not reading.filter.min_words:
+        return True
+    span = reading.sentences(member.source)[member.sentence]
+    text = reading.comparison.sources[member.source].text
+    return len(text[span.start : span.end].split()) >= reading.filter.min_words
+
+
+def _spoken(reading: "Reading", speaker: str, quotes: Iterable[int]) -> bool:
+    said = (reading.comparison.quotes[n] for n in quotes)
+    return any(q.speaker is not None and speaker in q.speaker.name.casefold() for q in said)
 
 
 def stated(asked: Filter, names: tuple[str, ...]) -> str:

@@ -1,13 +1,15 @@
 """One reader's state over one comparison."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dmreader.marks import Partner, SourceMarks, mark, partners, sentence_at
 from dmreader.model import Comparison, Member, Span
 from dmreader.reading.changes import Changes, changes_between
-from dmreader.reading.filters import Filter, passes
+from dmreader.reading.filters import Filter, passes, passing
 from dmreader.reading.history import History
 from dmreader.reading.targets import CLASSES, onwards
 from dmreader.reading.uncompared import recut, unmarked
@@ -52,6 +54,8 @@ class Reading:
         self._partners: tuple[Member, tuple[Partner, ...]] | None = None
         self._round: tuple[Member, int, Member] | None = None
         self._passing: dict[Member, bool] = {}
+        self._passing_sentences: dict[int, Sequence[int]] = {}
+        self._of_class: dict[tuple[str, int], Sequence[int]] = {}
         self.known_changes: dict[tuple[int, int, int], Changes] = {}
 
     # What stands at the cursor
@@ -120,7 +124,7 @@ class Reading:
         if not self.filter:
             return True
         known = self._passing.get(member)
-        if known is None:
+        if known is None or self.filter.kind == "note":
             known = self._passing[member] = passes(self, member)
         return known
 
@@ -151,21 +155,18 @@ class Reading:
 
     def step(self, count: int) -> bool:
         """`count` sentences on within the source, over what the filter holds back; False at the end."""
-        direction = 1 if count > 0 else -1
-        rows = len(self.sentences(self.cursor.source))
-        sentence, left, moved = self.cursor.sentence, abs(count), False
-        while left:
-            sentence += direction
-            if not 0 <= sentence < rows:
-                break
-            if self.passes(Member(self.cursor.source, sentence)):
-                self.cursor = Member(self.cursor.source, sentence)
-                left, moved = left - 1, True
-        return moved
+        source, sentence = self.cursor
+        rows = self._passing_in(source)
+        after, before = bisect_right(rows, sentence), bisect_left(rows, sentence)
+        at = min(after + count, len(rows)) - 1 if count > 0 else max(before + count, 0)
+        if not (after <= at if count > 0 else at < before):
+            return False
+        self.cursor = Member(source, rows[at])
+        return True
 
     def to_passing(self) -> bool:
         """To the next sentence of any source that the filter lets through; False if there is none."""
-        found = next((m for m in onwards(self, self.cursor, 1) if self.passes(m)), None)
+        found = next(onwards(self, self.cursor, 1, self._passing_in), None)
         if found is not None:
             self.jump(found)
         return found is not None
@@ -207,12 +208,30 @@ class Reading:
         """To the next sentence of a class of `CLASSES` that the filter lets through; False if none."""
         if kind == "hit":
             return self.next_hit(direction)
-        test = CLASSES[kind].test
-        for member in onwards(self, self.cursor, direction):
-            if test(self, member) and self.passes(member):
-                self.jump(member)
-                return True
-        return False
+        row = onwards(self, self.cursor, direction, partial(self.of_class, kind))
+        found = next((member for member in row if self.passes(member)), None)
+        if found is None:
+            return False
+        self.jump(found)
+        return True
+
+    def of_class(self, kind: str, source: int) -> Sequence[int]:
+        """The sentences of one source that are of a class of `CLASSES`, in order."""
+        if kind in ("note", "hit"):  # what is noted or found may be others the next moment
+            return CLASSES[kind].of(self, source)
+        known = self._of_class.get((kind, source))
+        if known is None:
+            known = self._of_class[kind, source] = CLASSES[kind].of(self, source)
+        return known
+
+    def _passing_in(self, source: int) -> Sequence[int]:
+        """The sentences of one source that the filter lets through, in order."""
+        if not self.filter:
+            return range(len(self.sentences(source)))
+        known = self._passing_sentences.get(source)
+        if known is None or self.filter.kind == "note":  # notes come and go
+            known = self._passing_sentences[source] = passing(self, source)
+        return known
 
     # Partners
 
@@ -260,7 +279,7 @@ class Reading:
     def choose(self, asked: Filter) -> None:
         """Show only what passes `asked`."""
         self.filter = asked
-        self._passing.clear()
+        self._forget_passing()
 
     def find(self, query: "Query | None") -> None:
         """Look for `query` everywhere, or for nothing any more; raises `QueryError`."""
@@ -268,7 +287,7 @@ class Reading:
 
         self.search = None if query is None else search(self.comparison, query)
         self.hit = None
-        self._passing.clear()
+        self._forget_passing()
 
     def first_hit(self) -> None:
         """Count from the first hit at or after the cursor."""
@@ -291,6 +310,16 @@ class Reading:
         self.jump(Member(found.source, found.sentence))
         return True
 
+    def _forget_passing(self) -> None:
+        self._passing.clear()
+        self._passing_sentences.clear()
+
+    def _forget(self) -> None:
+        """What was worked out from another comparison."""
+        self._partners = self._round = None
+        self._of_class.clear()
+        self._forget_passing()
+
     # The comparison comes, or comes anew
 
     def cut(self, sentences: tuple[Sequence[Span], ...]) -> None:
@@ -299,8 +328,7 @@ class Reading:
         start = at[self.cursor.sentence].start if at else 0
         self.comparison = recut(self.comparison, sentences)
         self.marks = unmarked(self.comparison)
-        self._partners = self._round = None
-        self._passing.clear()
+        self._forget()
         self.history.clear()
         self.cursor = self.at(self.cursor.source, start)
         self._find_again()
@@ -324,8 +352,7 @@ class Reading:
         at = self.sentences(self.cursor.source)
         start = at[self.cursor.sentence].start if at else 0
         self.comparison, self.marks, self.compared = comparison, marks, True
-        self._partners = self._round = None
-        self._passing.clear()
+        self._forget()
         self.history.clear()
         self.cursor = self.at(self.cursor.source, start)
         self._find_again()
@@ -334,8 +361,7 @@ class Reading:
         """Take the same comparison with a reader's corrections: sentences, cursor and history stay."""
         self.comparison, self.marks = comparison, marks
         self.known_changes = {}
-        self._partners = self._round = None
-        self._passing.clear()
+        self._forget()
 
     def at(self, source: int, offset: int) -> Member:
         """The sentence that holds, or last begins before, code point `offset` of a source."""

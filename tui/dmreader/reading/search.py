@@ -103,24 +103,28 @@ def _pattern(query: Query) -> re.Pattern[str]:
 
 
 def _fuzzy(text: str, wanted: str) -> Iterator[tuple[int, int]]:
-    """Runs of words that are spelling variants of the words of `wanted`, one for one."""
+    """Runs of words that are spelling variants of the words of `wanted`, one for one.
+
+    Every word is weighed once, however often it stands in the text.
+    """
     from rapidfuzz import fuzz
 
     asked = [w.casefold() for w in re.findall(r"\w+", wanted)]
     if not asked:
         return
-    words = list(re.finditer(r"\w+", text))
-    near: dict[tuple[str, str], bool] = {}
-
-    def alike(a: str, b: str) -> bool:
-        if (a, b) not in near:
-            near[a, b] = fuzz.ratio(a, b, score_cutoff=_NEAR) > 0
-        return near[a, b]
-
-    folded = [m[0].casefold() for m in words]
-    for i in range(len(words) - len(asked) + 1):
-        if all(alike(a, folded[i + k]) for k, a in enumerate(asked)):
-            yield words[i].start(), words[i + len(asked) - 1].end()
+    words: set[str] = set()
+    for line in re.finditer(r"[^\n]+", text):
+        words.update(re.findall(r"\w+", line[0]))
+    folded = [(word, word.casefold()) for word in words]
+    parts = []
+    for ask in asked:
+        near = [re.escape(word) for word, key in folded if fuzz.ratio(ask, key, score_cutoff=_NEAR)]
+        if not near:
+            return
+        parts.append(f"(?:{'|'.join(sorted(near, key=len, reverse=True))})")
+    between = r"(?!\w)\W+"
+    for match in re.finditer(rf"(?<!\w){between.join(parts)}(?!\w)", text):
+        yield match.span()
 
 
 def next_hit(hits: Sequence[Hit], order: Sequence[int], here: Hit | Member, step: int) -> Hit | None:
