@@ -1,6 +1,7 @@
 """The words of two texts whose differences are sought: keys that do not see what does not matter."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, count
 from operator import add, sub
@@ -44,16 +45,29 @@ def words(text: str, start: int, end: int, fold: bool) -> list[Word]:
     """The words of `text[start:end]`; in scripts without spaces, its characters or clusters of them."""
     if _unspaced(text):
         parts = _pattern().split(text[start:end])
-        keys = [word.casefold() for word in parts[1::2]] if fold else parts[1::2]
+        row = [word.casefold() for word in parts[1::2]] if fold else parts[1::2]
     elif fold:
         parts = _PIECE.split(text[start:end])
-        keys = [word.casefold().translate(_DROPPED) for word in parts[1::2]]
+        row = [word.casefold().translate(_DROPPED) for word in parts[1::2]]
     else:
         parts = _WORD.split(text[start:end].replace("’", "'"))
-        keys = parts[1::2]
+        row = parts[1::2]
     # What lies between words and the words in turn; their lengths add up to the offsets.
     edges = list(accumulate(map(len, parts), initial=start))
-    return list(zip(keys, edges[1:-1:2], edges[2::2], strict=True))
+    return list(zip(row, edges[1:-1:2], edges[2::2], strict=True))
+
+
+def keys(text: str, fold: bool) -> Iterator[str]:
+    """What the words of `text` are compared by, made one after the other."""
+    if _unspaced(text):
+        for match in _pattern().finditer(text):
+            yield match[0].casefold() if fold else match[0]
+    elif fold:
+        for match in _PIECE.finditer(text):
+            yield match[0].casefold().translate(_DROPPED)
+    else:
+        for match in _WORD.finditer(text):
+            yield match[0].replace("’", "'")
 
 
 @lru_cache(maxsize=2)  # the texts of one pair: each is asked for wherever they differ

@@ -152,20 +152,19 @@ def _moved(row_a: Sequence[Word], row_b: Sequence[Word], runs: Sequence[Run]) ->
     added: set[int] = set()
     if not gone or not come:
         return left, added
-    words_a, words_b = [w[0] for w in row_a], [w[0] for w in row_b]
     seeds: dict[tuple[str, ...], tuple[int, int]] = {}
     for i, j in gone:
-        for n, seed in enumerate(_grams(words_a[i:j]), i):
+        for n, seed in enumerate(_grams(row_a[i:j]), i):
             seeds.setdefault(seed, (n, j))
     for k, m in come:
         free = k
-        for n, seed in enumerate(_grams(words_b[k:m]), k):
+        for n, seed in enumerate(_grams(row_b[k:m]), k):
             if n < free or seed not in seeds:
                 continue
             at, end = seeds[seed]
             length = 0
             while n + length < m and at + length < end:
-                if words_a[at + length] != words_b[n + length] or at + length in left:
+                if row_a[at + length][0] != row_b[n + length][0] or at + length in left:
                     break
                 length += 1
             if length >= _MOVED:
@@ -175,5 +174,6 @@ def _moved(row_a: Sequence[Word], row_b: Sequence[Word], runs: Sequence[Run]) ->
     return left, added
 
 
-def _grams(row: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(row[k:] for k in range(_MOVED)), strict=False)
+def _grams(row: Sequence[Word]) -> Iterable[tuple[str, ...]]:
+    keys = [word[0] for word in row]
+    return zip(*(keys[k:] for k in range(_MOVED)), strict=False)

@@ -1,9 +1,10 @@
 """Two texts that say the same, woven into one, so that what differs can be marked where it stands."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from dmreader.comparing.difference_words import folded, words
+from dmreader.comparing.difference_words import folded, keys
 from dmreader.comparing.differences import differences
 from dmreader.model import Comparison
 
@@ -41,8 +42,7 @@ def weave(first: str, second: str) -> Iterator[Strand]:
 def differ(first: str, second: str) -> bool:
     """Whether two texts differ in a word."""
     fold = folded(first, second)
-    one, other = ([word[0] for word in words(text, 0, len(text), fold)] for text in (first, second))
-    return one != other
+    return any(one != other for one, other in zip_longest(keys(first, fold), keys(second, fold)))
 
 
 _THREADS: dict[str, Thread] = {"same": "same", "moved": "moved"}
