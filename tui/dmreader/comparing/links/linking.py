@@ -1,12 +1,15 @@
 """The whole way from sentences to links."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from dmreader.comparing.links.bounds import least_scores
 from dmreader.comparing.links.candidates import find_candidates
+from dmreader.comparing.links.clauses import Clauses
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.figures import SCORE as FIGURE
 from dmreader.comparing.links.figures import same_figure
+from dmreader.comparing.links.joining import join
 from dmreader.comparing.links.model import Scorer, passage
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.quoted import SCORE, same_quote
@@ -19,6 +22,17 @@ from dmreader.comparing.links.weighing import weigh
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Progress, Quote
+
+
+class Weighed(NamedTuple):
+    """Sentences in the parts that are told apart; what speaks for each pair that has hope; all scores, and
+    those that are settled without being weighed (large texts only).
+    """
+
+    sentences: Sentences
+    rows: Mapping[Pair, Sequence[float]]
+    scores: dict[Pair, float]
+    settled: Mapping[Pair, float]
 
 
 def link(
@@ -34,11 +48,7 @@ def link(
     """
     if not analyses:
         return ()
-    sentences = split(Sentences(analyses))
-    evidence = Evidence(sentences)
-    pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
-    rows, final = weigh(evidence, pairs, settled, opinions, tell)
+    sentences, rows, final, settled = weighed(analyses, tell, scorer)
     firm = set(settled)
     if settled:
         firm.update(pair for pair, row in rows.items() if passage(row))
@@ -59,7 +69,25 @@ def link(
             hints.setdefault(pair, "nearly the same words as a linked sentence")
         kept[pair] = score
     away = moved(sentences, kept)
-    return tuple(_links(sentences, kept, rows, away, hints))
+    tied = Clauses(sentences).of if not settled else _whole
+    return tuple(_links(sentences, kept, rows, away, hints, tied))
+
+
+def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None = None) -> Weighed:
+    """All sources cut alike, and how likely the pairs of their sentences are.
+
+    What is cut where another source cuts is weighed once, to join again what no source tells apart.
+    """
+    found = _weigh(split(Sentences(analyses)), tell, scorer)
+    joined = found.sentences if found.settled else join(found.sentences, found.scores)
+    return found if joined is found.sentences else _weigh(joined, tell, scorer)
+
+
+def _weigh(sentences: Sentences, tell: Progress, scorer: Scorer | None) -> Weighed:
+    evidence = Evidence(sentences)
+    pairs, settled = find_candidates(sentences, evidence.characters, tell)
+    opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
+    return Weighed(sentences, *weigh(evidence, pairs, settled, opinions, tell), settled)
 
 
 def _links(
@@ -68,11 +96,17 @@ def _links(
     rows: Mapping[Pair, Sequence[float]],
     away: Container[Pair],
     hints: Mapping[Pair, str],
+    tied: Callable[[int, int], Iterable[Pair]],
 ) -> Iterator[Link]:
-    for (u, v), score in sorted(kept.items()):
-        a, b, relation = tie(sentences, u, v)
-        reasons = why(sentences, u, v, relation, rows.get((u, v), ()), hints.get((u, v), ""))
-        yield Link(a, b, relation, (u, v) in away, round(score, 4), reasons)
+    for pair, score in sorted(kept.items()):
+        for u, v in tied(*pair):
+            a, b, relation = tie(sentences, u, v)
+            reasons = why(sentences, u, v, relation, rows.get(pair, ()), hints.get(pair, ""))
+            yield Link(a, b, relation, pair in away, round(score, 4), reasons)
+
+
+def _whole(u: int, v: int) -> Iterable[Pair]:
+    return ((u, v),)
 
 
 def _opinions(sentences: Sentences, pairs: Sequence[Pair], scorer: Scorer) -> Sequence[float]:

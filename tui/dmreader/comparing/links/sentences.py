@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 from operator import mul
 
-from dmreader.comparing.links.parts import Part, parts
+from dmreader.comparing.links.parts import Part, cut, parts
 from dmreader.language import Analysis
 from dmreader.model import LinkEnd
 
@@ -23,19 +23,19 @@ class Sentences:
 
     Those of source `s` are numbers `first[s]` to `first[s + 1]`. `rows[u]` are the words of `u` as numbers of
     the vocabulary, `bags[u]` the different ones. `rarity[w]` is how rare word `w` is in these texts, in nats:
-    the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words. `cut`
-    are the parts of each source, as `parts` finds them if not given.
+    the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words. `given`
+    are the parts of each source, those that `parts` finds if left out.
     """
 
-    def __init__(self, analyses: Sequence[Analysis], cut: Sequence[Sequence[Part]] = ()) -> None:
+    def __init__(self, analyses: Sequence[Analysis], given: Sequence[Sequence[Part]] = ()) -> None:
         self.analyses = analyses
-        cut = cut or [list(parts(a)) for a in analyses]
-        self.parts = [part for row in cut for part in row]
-        counts = [len(row) for row in cut]
+        given = given or [list(parts(a)) for a in analyses]
+        self.parts = [part for row in given for part in row]
+        counts = [len(row) for row in given]
         self.first = [0, *accumulate(counts)]
         self.source = [s for s, n in enumerate(counts) for _ in range(n)]
         self.rows: list[tuple[int, ...]] = []
-        for a, row in zip(analyses, cut, strict=True):
+        for a, row in zip(analyses, given, strict=True):
             ids = a.tokens.ids
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
         self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
@@ -55,6 +55,7 @@ class Sentences:
         self._mass: dict[int, float] = {}
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._text: dict[int, tuple[str, str]] = {}
+        self._within: dict[tuple[int, int, int], int] = {}
         self._numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
 
     def __len__(self) -> int:
@@ -96,6 +97,27 @@ class Sentences:
     def numbers(self, u: int) -> frozenset[int]:
         """The words with a digit in them."""
         return self.bags[u] & self._numeric
+
+    def within(self, u: int, first: int, last: int) -> int:
+        """The number of words `first` to `last` of `u`, half open: of a part that stands behind all others.
+
+        The part is in no source's row of parts; that it is there changes nothing else.
+        """
+        row = self.rows[u]
+        if (first, last) == (0, len(row)):
+            return u
+        found = self._within.get((u, first, last))
+        if found is None:
+            found = self._within[u, first, last] = len(self.rows)
+            source = self.source[u]
+            part = list(
+                cut(self.analyses[source], self.parts[u], [k for k in (first, last) if 0 < k < len(row)])
+            )
+            self.parts.append(part[1 if first else 0])
+            self.source.append(source)
+            self.rows.append(row[first:last])
+            self.bags.append(frozenset(row[first:last]))
+        return found
 
 
 def _has_digit(word: str) -> bool:

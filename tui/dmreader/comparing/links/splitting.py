@@ -1,45 +1,46 @@
-"""Sentences cut where another source cuts what they say, so that each half finds its own counterpart."""
+"""Sentences cut where another source cuts what they say, so that each piece finds its own counterpart."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, pairwise, permutations
+from itertools import accumulate, chain, groupby, pairwise
 from operator import mul, neg
 
-from dmreader.comparing.links.parts import Part
+from dmreader.comparing.links.parts import Part, cut, mark_breaks
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 
-_SMALL = 1200  # sentences; beyond it the texts are left as they are cut
-_ROUNDS = 4  # a cut in one source may show where to cut another
-_LEAST = 4  # words that a half has
+SMALL = 1200
+"""Sentences; texts with more are left as they are cut."""
+
+_ROUNDS = 6  # a cut in one source may show where to cut another
+_LEAST = 4  # words that a piece has
 _LONG = 10  # words of a sentence that may be cut
 _OFTEN = 60  # a word in more sentences than this leads to no partner
-_PARTNERS = 4  # sentences of another source that are looked at
-_BESIDE, _APART = 6.0, 12.0  # nats by which a half must be nearer to its partner: partners in a row, or not
-_TOLD = 0.25  # the share of each half that its partner must have
+_PARTNERS = 8  # sentences of another source that are looked at
+_BESIDE, _APART = 4.0, 8.0  # nats that going over to another partner must gain: the one beside it, or not
+_TOLD = 0.15  # the share of each piece that its partner must have
 _WHOLE = 0.7  # the share of each other that two sentences have in common that tell the same in one
-_INK = "，、；：。"  # marks that need no space behind them
 
 
 def split(sentences: Sentences) -> Sentences:
     """The same sentences, in more parts where their words say so.
 
-    A sentence is cut at a mark within it if what stands before the mark is found in one sentence of another
-    source and what stands behind it in another sentence there: that source tells in two sentences what this
-    one tells in one. Cuts lead to further cuts, so that in the end all sources are cut alike.
+    A sentence is cut at marks within it if what stands before a mark is found in one sentence of another
+    source and what stands behind it in another sentence there: that source tells in several sentences what
+    this one tells in one. Cuts lead to further cuts, so that in the end all sources are cut alike.
     """
-    if not 1 < len(sentences) <= _SMALL or len(sentences.first) <= 2:
+    if not 1 < len(sentences) <= SMALL or len(sentences.first) <= 2:
         return sentences
     breaks: dict[tuple[int, Part], Sequence[int]] = {}  # they stay in the parts that stay
     for _ in range(_ROUNDS):
         stems = _Stems(sentences)
-        cut = [
+        rows = [
             [part for u in range(first, last) for part in _pieces(stems, u, breaks)]
             for first, last in pairwise(sentences.first)
         ]
-        if sum(map(len, cut)) == len(sentences):
+        if sum(map(len, rows)) == len(sentences):
             break
-        sentences = Sentences(sentences.analyses, cut)
+        sentences = Sentences(sentences.analyses, rows)
     return sentences
 
 
@@ -92,74 +93,94 @@ class _Stems(Stems):
         return sum(map(self.rarity.__getitem__, bag))
 
 
-def _pieces(stems: _Stems, u: int, known: dict[tuple[int, Part], Sequence[int]]) -> Sequence[Part]:
-    """Sentence `u`, or its two halves."""
+def _pieces(stems: _Stems, u: int, known: dict[tuple[int, Part], Sequence[int]]) -> Iterable[Part]:
+    """Sentence `u`, or what it is cut into."""
     sentences = stems.sentences
-    part = sentences.parts[u]
-    key = (sentences.source[u], part)
-    breaks = known.get(key)
-    if breaks is None:
-        breaks = known[key] = _breaks(sentences, u)
-    k = _best(stems, u, breaks) if breaks else 0
-    if not k:
+    part, source = sentences.parts[u], sentences.source[u]
+    if part.last - part.first < _LONG:
         return (part,)
-    text, start, end = _gap(sentences, u, k)
-    while start < end and not text[start].isspace():
-        start += 1
-    while start < end and not text[end - 1].isspace():
-        end -= 1
-    middle = part.first + k
-    return part._replace(end=start, last=middle), part._replace(start=end, first=middle)
+    breaks = known.get((source, part))
+    if breaks is None:
+        breaks = known[source, part] = mark_breaks(sentences.analyses[source], part, _LEAST)
+    return cut(sentences.analyses[source], part, _cuts(stems, u, breaks) if breaks else ())
 
 
-def _breaks(sentences: Sentences, u: int) -> Sequence[int]:
-    """How many words stand before each mark that may end a half."""
-    count = len(sentences.rows[u])
-    if count < _LONG:
-        return ()
-    return [k for k in range(_LEAST, count - _LEAST + 1) if _is_break(*_gap(sentences, u, k))]
-
-
-def _gap(sentences: Sentences, u: int, k: int) -> tuple[str, int, int]:
-    """The text, and where in it word `k - 1` of sentence `u` ends and word `k` begins."""
-    analysis = sentences.analyses[sentences.source[u]]
-    at = sentences.parts[u].first + k
-    return analysis.source.text, analysis.tokens.ends[at - 1], analysis.tokens.starts[at]
-
-
-def _is_break(text: str, start: int, end: int) -> bool:
-    gap = text[start:end]
-    return gap != " " and not gap.isspace() and (any(map(str.isspace, gap)) or any(c in _INK for c in gap))
-
-
-def _best(stems: _Stems, u: int, breaks: Sequence[int]) -> int:
-    """The break of sentence `u` at which its halves differ most in what they have partners in, or 0."""
-    best, found = 0.0, 0
+def _cuts(stems: _Stems, u: int, breaks: Sequence[int]) -> Sequence[int]:
+    """The breaks of sentence `u` at which another source begins another sentence, as the best source says."""
+    most: float = 0.0
+    found: Sequence[int] = ()
     bag, bags, mass = stems.bags[u], stems.bags, stems.mass
-    said: Sequence[float] = ()
     for s in range(len(stems.index)):
         if s == stems.sentences.source[u] or bag in stems.told[s]:
             continue
         partners = stems.partners(bag, s)
         if any(stems.common(bag & bags[v]) >= _WHOLE * max(mass[u], mass[v]) for v in partners):
             continue
-        said = said or _said(stems, u, u)
-        shared = [(v, _said(stems, u, v)) for v in partners]
-        for (v, before), (w, behind) in permutations(shared, 2):
-            least = _BESIDE if abs(v - w) == 1 else _APART
-            if before[-1] < least or behind[-1] < least:
-                continue
-            for k in breaks:
-                left, right = before[k] - behind[k], behind[-1] - behind[k] - before[-1] + before[k]
-                if (
-                    left >= least
-                    and right >= least
-                    and left + right > best
-                    and before[k] >= _TOLD * said[k]
-                    and behind[-1] - behind[k] >= _TOLD * (said[-1] - said[k])
-                ):
-                    best, found = left + right, k
+        gain, cuts = _follow(stems, u, breaks, partners)
+        if cuts and gain > most:
+            most, found = gain, cuts
     return found
+
+
+def _follow(
+    stems: _Stems, u: int, breaks: Sequence[int], partners: Sequence[int]
+) -> tuple[float, Sequence[int]]:
+    """Where sentence `u` goes over from one of its partners to another, and what is gained by it, in nats.
+
+    The way through the partners that has most of the rarity of the sentence's words, less what going over
+    costs (Viterbi 1967).
+    """
+    if len(partners) < 2:
+        return 0.0, ()
+    ends = [*breaks, len(stems.rows[u])]
+    said = [_said(stems, u, v) for v in partners]
+    worth = [row[ends[0]] for row in said]
+    ways: list[Sequence[int]] = []
+    for start, end in pairwise(ends):
+        way = [_before(worth, partners, k) for k in range(len(partners))]
+        worth = [worth[i] - cost + row[end] - row[start] for (i, cost), row in zip(way, said, strict=True)]
+        ways.append([i for i, _ in way])
+    k = max(range(len(partners)), key=worth.__getitem__)
+    gain = worth[k] - max(row[-1] for row in said)
+    steps = [k]
+    for row in reversed(ways):
+        k = row[k]
+        steps.append(k)
+    steps.reverse()
+    return gain, _between(_runs(steps, ends), said, _said(stems, u, u))
+
+
+def _before(worth: Sequence[float], partners: Sequence[int], k: int) -> tuple[int, float]:
+    """The partner from which it is best to come to partner `k`, and what that costs."""
+    best, found, cost = worth[k], k, 0.0
+    for i, x in enumerate(worth):
+        over = _BESIDE if abs(partners[i] - partners[k]) == 1 else _APART
+        if x - over > best:
+            best, found, cost = x - over, i, over
+    return found, cost
+
+
+def _runs(steps: Sequence[int], ends: Sequence[int]) -> Sequence[tuple[int, int, int]]:
+    """The first and last word, half open, of each run of steps with the same partner, and the partner."""
+    found = []
+    start = 0
+    for k, run in groupby(zip(steps, ends, strict=True), key=lambda step: step[0]):
+        end = max(at for _, at in run)
+        found.append((start, end, k))
+        start = end
+    return found
+
+
+def _between(
+    runs: Sequence[tuple[int, int, int]], said: Sequence[Sequence[float]], own: Sequence[float]
+) -> Sequence[int]:
+    """Where two runs meet whose partners tell enough of them."""
+    found = [0]
+    told = [said[k][b] - said[k][a] >= _TOLD * (own[b] - own[a]) for a, b, k in runs]
+    for (start, _, _), one, two in zip(runs[1:], told, told[1:], strict=False):
+        if one and two and start - found[-1] >= _LEAST:
+            found.append(start)
+    return found[1:]
 
 
 def _said(stems: _Stems, u: int, v: int) -> Sequence[float]:
