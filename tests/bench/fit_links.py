@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 
 from dmreader.comparing.links import evidence, surroundings
 from dmreader.comparing.links.candidates import by_letters
+from dmreader.comparing.links.linking import weighed
 from dmreader.comparing.links.model import ALONE, Weights, weights
 from dmreader.comparing.links.sentences import Pair, Sentences
-from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.surroundings import Surroundings, log_odds
 from dmreader.comparing.links.weighing import HOPELESS
 from dmreader.language import Vocabulary, analyse
@@ -73,7 +73,9 @@ def sample(group: str, fold: int, case: Case) -> Sample:
     options = Options(quotes=False)
     vocabulary = Vocabulary(options.fold)
     sources = [Source(f"{i}", text) for i, text in enumerate(case.texts)]
-    sentences = split(Sentences([analyse(s, options, vocabulary) for s in sources]))
+    sentences = weighed(
+        [analyse(s, options, vocabulary) for s in sources], lambda _what, _share: None
+    ).sentences
     measure = evidence.Evidence(sentences)
     pairs = sorted(by_letters(sentences, measure.characters))
     links, unsure = labels(case, sentences, measure)

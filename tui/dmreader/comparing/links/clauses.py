@@ -12,6 +12,11 @@ _LONG = 24  # words of a sentence of which any mark may end a clause
 _ENOUGH = 4.0  # nats that two clauses have in common,
 _SHARE = 0.2  # and of the heavier of them
 _CROSSED = 0.5  # of the lighter of these commons: what the clauses before and behind have across, at most
+_LITTLE, _LESS = (
+    6.0,
+    0.4,
+)  # nats, and of the share of the rest: what is told of a clause that is left out, at most
+_NONE = 1e-9
 
 Words = Sequence[int]
 """Words by the numbers of their stems."""
@@ -41,19 +46,20 @@ class Clauses:
 
         Both sentences are cut in two where what stands before the cuts has most in common, and what stands
         behind them; and so are the halves. Semicolons, colons, question and exclamation marks may end a
-        clause; in long sentences, unless they are the same word for word, so may any mark.
+        clause; in long sentences, unless they are the same word for word, so may any mark. A clause at an
+        end that tells nothing of the other sentence is left out.
         """
         a, b = self._know(u), self._know(v)
         places = [(k, m, _LEAST) for k in a.strong for m in b.strong]
         if a.row != b.row:
             places += [(k, m, _SHORT) for k in a.any for m in b.any]
-        if not places:
+        if not (a.strong or a.any or b.strong or b.any):
             yield u, v
             return
-        for (start, end), (begin, close) in self._halves(
-            a.row, b.row, places, (0, len(a.row)), (0, len(b.row))
-        ):
-            yield self._sentences.within(u, start, end), self._sentences.within(v, begin, close)
+        whole, within = ((0, len(a.row)), (0, len(b.row))), self._sentences.within
+        for here, there in self._halves(a.row, b.row, places, *whole):
+            bag, bag_there = frozenset(a.row[slice(*here)]), frozenset(b.row[slice(*there)])
+            yield within(u, *self._trimmed(a, bag_there, here)), within(v, *self._trimmed(b, bag, there))
 
     def _know(self, u: int) -> _Known:
         found = self._known.get(u)
@@ -105,6 +111,27 @@ class Clauses:
             return 0.0
         across = self._mass((one & right) - two - left) + self._mass((left & two) - one - right)
         return before + behind - across if across <= _CROSSED * min(before, behind) else 0.0
+
+    def _trimmed(self, a: _Known, told: frozenset[int], here: Span) -> Span:
+        """The words `here` of `a` without the clauses at both ends that tell nothing of what is `told`."""
+        start, end = here
+        most = 0.0
+        found = None
+        for breaks, least in ((a.strong, _LEAST), (a.any, _SHORT)):
+            for k in breaks:
+                if min(k - start, end - k) >= least:
+                    for kept, left in (((start, k), (k, end)), ((k, end), (start, k))):
+                        lead = self._lead(a.row[slice(*kept)], a.row[slice(*left)], told)
+                        if lead > most:
+                            most, found = lead, kept
+        return here if found is None else self._trimmed(a, told, found)
+
+    def _lead(self, kept: Words, left: Words, told: frozenset[int]) -> float:
+        """By how much more of what is `kept` is told than of what is `left`; 0 if that is told, too."""
+        bag, rest = frozenset(kept), frozenset(left)
+        common, little = self._mass(bag & told), self._mass((rest & told) - bag)
+        share, less = common / (self._mass(bag) + _NONE), little / (self._mass(rest) + _NONE)
+        return share - less if common >= _ENOUGH and little < _LITTLE and less < _LESS * share else 0.0
 
     def _mass(self, bag: Iterable[int]) -> float:
         return sum(map(self._stems.rarity.__getitem__, bag))

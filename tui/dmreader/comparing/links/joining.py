@@ -1,7 +1,7 @@
 """Parts of a sentence joined again where no other source tells them apart."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from dmreader.comparing.links.parts import Part
 from dmreader.comparing.links.sentences import Pair, Sentences
@@ -23,16 +23,16 @@ def seams(sentences: Sentences) -> Sequence[int]:
     ]
 
 
-def join(sentences: Sentences, scores: Mapping[Pair, float]) -> Sentences:
-    """The same sentences, in no more parts than are told apart; `scores` are how likely pairs of parts are.
+def join(sentences: Sentences, scores: Mapping[Pair, float]) -> tuple[Sentences, Sequence[int]]:
+    """The same sentences in no more parts than are told apart, and in which of these each part is now.
+
+    `scores` are how likely pairs of parts are.
 
     A short part is easily taken for another. Two parts in a row stay apart if another source tells them in
     different places, or tells only one of them; where it has them in a row, too, in one sentence, they stay
     apart in both or in neither.
     """
     open_seams = seams(sentences)
-    if not open_seams:
-        return sentences
     partners = _partners(sentences, scores)
     one = {u: u for u in open_seams}  # seams that stay or go together, each with another of them
     apart = set()
@@ -49,7 +49,8 @@ def join(sentences: Sentences, scores: Mapping[Pair, float]) -> Sentences:
                     apart.add(u)
     held = {_last(one, u) for u in apart}
     loose = {u for u in open_seams if _last(one, u) not in held}
-    return Sentences(sentences.analyses, _rows(sentences, loose)) if loose else sentences
+    home = list(accumulate([u not in loose for u in range(len(sentences) - 1)], initial=0))
+    return (Sentences(sentences.analyses, _rows(sentences, loose)) if loose else sentences), home
 
 
 def _partners(sentences: Sentences, scores: Mapping[Pair, float]) -> Partners:

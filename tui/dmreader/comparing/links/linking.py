@@ -76,18 +76,20 @@ def link(
 def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None = None) -> Weighed:
     """All sources cut alike, and how likely the pairs of their sentences are.
 
-    What is cut where another source cuts is weighed once, to join again what no source tells apart.
+    What is cut where another source cuts is weighed once, to join again what no source tells apart. Then
+    only those pairs are weighed whose parts had hope.
     """
-    found = _weigh(split(Sentences(analyses)), tell, scorer)
-    joined = found.sentences if found.settled else join(found.sentences, found.scores)
-    return found if joined is found.sentences else _weigh(joined, tell, scorer)
-
-
-def _weigh(sentences: Sentences, tell: Progress, scorer: Scorer | None) -> Weighed:
+    sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    opinions = dict(zip(pairs, _opinions(sentences, pairs, scorer), strict=True)) if scorer else {}
-    return Weighed(sentences, *weigh(evidence, pairs, settled, opinions, tell), settled)
+    rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell)
+    if not settled:
+        joined, home = join(sentences, scores)
+        if joined is not sentences:
+            sentences, evidence = joined, Evidence(joined)
+            pairs = sorted({(home[u], home[v]) for u, v in rows if home[u] != home[v]})
+            rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell)
+    return Weighed(sentences, rows, scores, settled)
 
 
 def _links(
@@ -109,11 +111,13 @@ def _whole(u: int, v: int) -> Iterable[Pair]:
     return ((u, v),)
 
 
-def _opinions(sentences: Sentences, pairs: Sequence[Pair], scorer: Scorer) -> Sequence[float]:
+def _opinions(sentences: Sentences, pairs: Sequence[Pair], scorer: Scorer | None) -> Mapping[Pair, float]:
     """What `scorer` adds to each pair."""
+    if scorer is None:
+        return {}
 
     def text(u: int) -> str:
         part = sentences.parts[u]
         return sentences.analyses[sentences.source[u]].source.text[part.start : part.end]
 
-    return scorer([(text(u), text(v)) for u, v in pairs])
+    return dict(zip(pairs, scorer([(text(u), text(v)) for u, v in pairs]), strict=True))
