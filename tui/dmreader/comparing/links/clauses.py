@@ -9,13 +9,11 @@ from dmreader.comparing.links.stems import Stems
 
 _LEAST, _SHORT = 4, 8  # words of a clause that a strong mark ends, or any mark
 _LONG = 24  # words of a sentence of which any mark may end a clause
+_NEAR = 0.8  # the share of words in sequence from which sentences are tied at strong marks alone
 _ENOUGH = 4.0  # nats that two clauses have in common,
 _SHARE = 0.2  # and of the heavier of them
 _CROSSED = 0.5  # of the lighter of these commons: what the clauses before and behind have across, at most
-_LITTLE, _LESS = (
-    6.0,
-    0.4,
-)  # nats, and of the share of the rest: what is told of a clause that is left out, at most
+_LITTLE, _LESS = 6.0, 0.4  # nats, and of the share of the rest: the most that is told of what is left out
 _NONE = 1e-9
 
 Words = Sequence[int]
@@ -46,20 +44,27 @@ class Clauses:
 
         Both sentences are cut in two where what stands before the cuts has most in common, and what stands
         behind them; and so are the halves. Semicolons, colons, question and exclamation marks may end a
-        clause; in long sentences, unless they are the same word for word, so may any mark. A clause at an
-        end that tells nothing of the other sentence is left out.
+        clause; in long sentences, unless they are nearly the same word for word, so may any mark. A clause at
+        an end that tells nothing of the other sentence is left out.
         """
         a, b = self._know(u), self._know(v)
         places = [(k, m, _LEAST) for k in a.strong for m in b.strong]
-        if a.row != b.row:
+        if a.any and b.any and self._reworded(u, v):
             places += [(k, m, _SHORT) for k in a.any for m in b.any]
-        if not (a.strong or a.any or b.strong or b.any):
+        source = self._sentences.source
+        if source[u] == source[v] or not (a.strong or a.any or b.strong or b.any):
             yield u, v
             return
         whole, within = ((0, len(a.row)), (0, len(b.row))), self._sentences.within
         for here, there in self._halves(a.row, b.row, places, *whole):
             bag, bag_there = frozenset(a.row[slice(*here)]), frozenset(b.row[slice(*there)])
             yield within(u, *self._trimmed(a, bag_there, here)), within(v, *self._trimmed(b, bag, there))
+
+    def _reworded(self, u: int, v: int) -> bool:
+        from rapidfuzz.distance import Indel
+
+        signs, signs_there = self._sentences.spelt(u)[1], self._sentences.spelt(v)[1]
+        return Indel.normalized_similarity(signs, signs_there) < _NEAR
 
     def _know(self, u: int) -> _Known:
         found = self._known.get(u)
