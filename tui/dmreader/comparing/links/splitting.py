@@ -17,7 +17,7 @@ _LEAST = 4  # words that a piece has
 _LONG = 10  # words of a sentence that may be cut
 _OFTEN = 60  # a word in more sentences than this leads to no partner
 _PARTNERS = 8  # sentences of another source that are looked at
-_BESIDE, _APART = 4.0, 8.0  # nats that going over to another partner must gain: the one beside it, or not
+_BESIDE, _APART = 4.0, 10.0  # nats that going over to another partner must gain: the one beside it, or not
 _TOLD = 0.15  # the share of each piece that its partner must have
 _WHOLE = 0.7  # the share of each other that two sentences have in common that tell the same in one
 
