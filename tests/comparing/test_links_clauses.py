@@ -75,10 +75,12 @@ def test_short_sentences_are_not_cut_at_commas() -> None:
     assert whole in {a for a, _ in tied(here, there)}
 
 
-def test_long_sentences_are_cut_at_commas_if_they_are_not_the_same() -> None:
-    more = ", and the old sailors sang a slow song about the drowned captain of the northern fleet"
+def test_long_sentences_are_cut_at_commas_if_they_are_not_nearly_the_same() -> None:
+    here = "Sailors sang a slow song about the drowned captain of the northern fleet, "
+    there = "The old sailors sang slowly about a captain from the northern fleet who had drowned, "
     here, there = (
-        t.replace("; ", ", ").replace(end, more + end) for t, end in ((HERE, ".\nNo"), (THERE, ".\nNo"))
+        text.replace("; ", ", ").replace(start, before + start.lower())
+        for text, before, start in ((HERE, here, "The harbour"), (THERE, there, "At noon"))
     )
     assert len([a for a, _ in tied(here, there) if a in here.split("\n")[1]]) > 1
     assert len([a for a, _ in tied(here, here) if a in here.split("\n")[1]]) == 1
