@@ -96,3 +96,21 @@ def test_a_single_mark_that_nothing_closes_for_many_lines_opens_nothing() -> Non
 )  # fmt: skip
 def test_what_the_teller_remarks_in_brackets_is_not_spoken(text: str, quotes: list[str]) -> None:
     assert found(text) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "« Ils vont bien, a déclaré la directrice, Amina Yusuf. C’est tout. »",
+            ["Ils vont bien,", "C’est tout."],
+        ),
+        ("« Oui, répondit-elle, je viens. »", ["Oui,", "je viens."]),
+        ("« La ville, a dit M. Dupont, paiera. »", ["La ville,", "paiera."]),
+        ("« Il dit, je crois, la vérité. »", ["Il dit, je crois, la vérité."]),
+        ("« Je l’ai dit, répété, écrit : non ! »", ["Je l’ai dit, répété, écrit : non !"]),
+        ("“Oui, répondit-elle, je viens.”", ["Oui, répondit-elle, je viens."]),
+    ],
+)  # fmt: skip
+def test_what_the_teller_says_between_french_marks_is_not_spoken(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes

@@ -13,6 +13,7 @@ from unicodedata import category
 from dmreader.language.quotes.asides import without_asides
 from dmreader.language.quotes.embedded import embedded
 from dmreader.language.quotes.events import CURLY, DOUBLE_MARKS, SINGLE
+from dmreader.language.quotes.incises import without_incises
 from dmreader.language.quotes.natural import natural_quotes
 from dmreader.language.quotes.spaced import Spaced
 from dmreader.language.quotes.spans import QuoteSpan, touches
@@ -65,7 +66,8 @@ def quoted(text: str) -> QuotedText:
 def _spoken(text: str, spans: Sequence[QuoteSpan]) -> Iterator[QuoteSpan]:
     """What is said of what `spans` hold."""
     for span in spans:
-        yield from (piece for piece in without_asides(text, span) if _says(text, piece))
+        for part in without_asides(text, span):
+            yield from (piece for piece in without_incises(text, part) if _says(text, piece))
 
 
 def _says(text: str, span: QuoteSpan) -> bool:

@@ -22,6 +22,12 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
+def verbs_of(language: str) -> frozenset[str]:
+    """The verbs that give somebody's words in one language."""
+    return frozenset(_data()["reporting"][language].split())
+
+
+@cache
 def carriers() -> dict[str, str]:
     """What quotations stand on, and the verbs for putting them there: the word to the kind it tells."""
     return {word: kind for kind, words in _data()["carriers"].items() for word in words.split()}

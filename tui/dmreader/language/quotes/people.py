@@ -131,11 +131,17 @@ class People:
         """The gender that an article tells, with which pronouns agree (`la maire de Lyon`), or a verb."""
         row = self._row
         first = row.words[phrase.start]
-        if article := next((g for g in _GENDERS if first in self._list(f"{g}_articles")), None):
+        article = next((g for g in _GENDERS if first in self._list(f"{g}_articles")), None)
+        if article and self._speaks(phrase):
             return article
         beside = [i for i in (phrase.start - 1, phrase.end) if 0 <= i < len(row.words)]
         verb = next((row.words[i] for i in beside if row.classes[i] & kind.SAY), None)
         return next((g for g, form in row.lexicon.genders.items() if verb and form.search(verb)), None)
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether `phrase` names a speaker: things have a gender, too (`une tempête`)."""
+        k = bisect_left(self._named, phrase.start, key=lambda p: p.start)
+        return k < len(self._named) and self._named[k].start == phrase.start
 
     def _said_of(self, phrase: Phrase) -> str | None:
         """The gender of the pronoun in `X said she hoped`."""

@@ -135,12 +135,19 @@ def _governing(row: Stream, verb: int, low: int, at: int) -> Cue | None:
     inverts = row.lexicon.list("inverts")
     if "first" in inverts and (phrase := _inverted(row, verb, at)):
         return Cue(phrase, strength, "verb and speaker before")
-    if phrase := subject_before(row, verb, low) or shared_subject(row, verb, low):
+    behind = _inverted(row, verb, at) if "yes" in inverts else None
+    phrase = subject_before(row, verb, low) or shared_subject(row, verb, low)
+    if phrase and not (behind and _governed(row, phrase)):
         return Cue(phrase, strength, "speaker and verb before")
-    if "yes" in inverts and (phrase := _inverted(row, verb, at)):
-        return Cue(phrase, strength, "verb and speaker before")
+    if behind:
+        return Cue(behind, strength, "verb and speaker before")
     phrase = main_subject(row, low, verb)
     return Cue(phrase, strength - 0.8, "speaker and verb before") if phrase else None
+
+
+def _governed(row: Stream, phrase: Phrase) -> bool:
+    """Whether the phrase is the object of a preposition, and no subject: `auf Twitter | schrieb`."""
+    return phrase.start > 0 and bool(row.classes[phrase.start - 1] & kind.PREPOSITION)
 
 
 def _inverted(row: Stream, verb: int, at: int) -> Phrase | None:
@@ -228,7 +235,7 @@ def _label(row: Stream, colon: int, low: int) -> Cue | None:
         phrase
         and phrase.start <= low + 1
         and colon - phrase.start <= _LABEL
-        and not row.classes[phrase.head] & kind.CARRIER
+        and not row.classes[phrase.head] & (kind.CARRIER | kind.PARTICIPLE)
     ):
         return Cue(phrase, 2.4, "label")
     return None
