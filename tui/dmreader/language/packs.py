@@ -28,6 +28,7 @@ class Pack:
     """
 
     name: str = ""
+    code: str = ""
     stop: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ def pack(code: str) -> Pack:
 
     return Pack(
         name=data["name"],
+        code=code,
         stop=words("stop"),
         common=words("common"),
         starters=words("starter"),

@@ -2,6 +2,7 @@
 
 from dmreader.language import Analysis
 from dmreader.language.names import name_words
+from dmreader.language.quotes.cases import stem
 
 
 class Name:
@@ -14,7 +15,7 @@ class Name:
         pack = analysis.pack
         self.describes = not known or not words or words[0] in pack.stop
         small = pack.stop | {t.rstrip(".") for t in pack.titles}
-        self.core = frozenset(w for w in words if w not in small and len(w) > 1)
+        self.core = frozenset(stem(w, pack.code) for w in words if w not in small and len(w) > 1)
 
 
 def clash(a: Name | None, b: Name | None) -> bool:

@@ -19,7 +19,8 @@ _VERB = re.compile(
 @cache
 def _subject() -> re.Pattern[str]:
     name = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-    noun = rf"(?:M\.|MM\.|[LlDd]['’]|l[ea]s?\s|une?\s|s(?:on|a|es)\s|ce(?:tte|s)?\s|(?={name}))[^,.;:!?«»]{{1,60}}?"
+    begins = rf"MM?\.|[LlDd]['’]|l[ea]s?\s|une?\s|s(?:on|a|es)\s|ce(?:tte|s)?\s|(?={name})"
+    noun = rf"(?:{begins})[^,.;:!?«»]{{1,60}}?"
     pronoun = r"-(?:t-)?(?:ils?|elles?|on|je)\b"
     return re.compile(rf"(?:{pronoun}|\s{noun}(?:,\s{name}(?:\s{name})*)?)(?=[.,;:!?]|\s*\Z)[.,;:!?]?\s*")
 

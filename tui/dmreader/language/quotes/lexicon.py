@@ -28,6 +28,12 @@ def verbs_of(language: str) -> frozenset[str]:
 
 
 @cache
+def case_endings(language: str) -> frozenset[str]:
+    """The endings that the cases of a name have in one language; none where names are not declined."""
+    return frozenset(_data()["case_endings"].get(language, "").split())
+
+
+@cache
 def carriers() -> dict[str, str]:
     """What quotations stand on, and the verbs for putting them there: the word to the kind it tells."""
     return {word: kind for kind, words in _data()["carriers"].items() for word in words.split()}

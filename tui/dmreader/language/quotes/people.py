@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.cases import stem
 from dmreader.language.quotes.lexicon import words as words_of
 from dmreader.language.quotes.people_accounts import account, accounts
 from dmreader.language.quotes.people_names import Words, core, key, may_be_person, shown, variants
@@ -103,9 +104,10 @@ class People:
             or self._gender.get(known[-1]) == "both"
         ):
             return shown(self._row, words)
-        return (
-            whole if len(known) == 1 or set(known) <= set(whole.lower().split()) else shown(self._row, words)
-        )
+        return whole if len(known) == 1 or set(known) <= self._stems(whole) else shown(self._row, words)
+
+    def _stems(self, name: str) -> set[str]:
+        return {stem(word, self._row.lexicon.language) for word in name.lower().split()}
 
     def _genders(self) -> dict[str, str]:
         """What the titles beside a name tell, by the last word of the name: `female`, `male`, or `both`."""
@@ -117,7 +119,7 @@ class People:
             for j in range(i + 1, min(i + _NAME, len(row.words))):
                 if row.classes[j] and not row.classes[j] & kind.TITLE:
                     break
-                found[row.words[j]].add(self._titles[word])
+                found[stem(row.words[j], row.lexicon.language)].add(self._titles[word])
         for phrase in self._named:
             _, known = self._core(phrase)
             gender = self._agreeing(phrase) or self._said_of(phrase)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dmreader.language.quotes import speakers_classes as kind
+from dmreader.language.quotes.cases import declines, stem
 from dmreader.language.quotes.speakers_phrases import Phrase
 from dmreader.language.quotes.speakers_stream import Stream
 
@@ -96,7 +97,10 @@ def shown(row: Stream, words: Words) -> str:
 
 
 def key(row: Stream, words: Words) -> tuple[str, ...]:
-    """The words by which a name is known: no titles, no articles, no owner, nothing after a preposition."""
+    """The words by which a name is known: no titles, no articles, no owner, nothing after a preposition.
+
+    Where names are declined, the words have lost their endings.
+    """
     found: list[str] = []
     for i in range(*words):
         flags = row.classes[i]
@@ -105,7 +109,7 @@ def key(row: Stream, words: Words) -> tuple[str, ...]:
         if flags & kind.POSSESSIVE:
             found.clear()
         elif not flags & _SMALL:
-            found.append(row.words[i])
+            found.append(stem(row.words[i], row.lexicon.language))
     return tuple(found)
 
 
@@ -119,10 +123,14 @@ def may_be_person(row: Stream, words: Words) -> bool:
 
 
 def variants(row: Stream, named: Sequence[Phrase]) -> dict[str, str]:
-    """For the last word of a name, the longest name that ends with it; none where two persons share it."""
+    """For the last word of a name, the longest name that ends with it; none where two persons share it.
+
+    Of a declined name the shortest form is shown, which mostly is that of a subject.
+    """
     longest: dict[str, tuple[str, ...]] = {}
     full: dict[str, str] = {}
     shared: set[str] = set()
+    declined = declines(row.lexicon.language)
     for phrase in named:
         words = core(row, phrase)
         known = key(row, words)
@@ -132,9 +140,11 @@ def variants(row: Stream, named: Sequence[Phrase]) -> dict[str, str]:
         other = longest.get(last, ())
         if len(known) > 1 and len(other) > 1 and not (set(known) <= set(other) or set(other) <= set(known)):
             shared.add(last)
-        if len(known) > len(other):
+        name = shown(row, words)
+        nominative = declined and len(known) == len(other) and len(name) < len(full[last])
+        if len(known) > len(other) or nominative:
             longest[last] = known
-            full[last] = shown(row, words)
+            full[last] = name
     full.update(_first_names(row, {last for last, known in longest.items() if len(known) == 1}))
     return {last: whole for last, whole in full.items() if last not in shared}
 
@@ -147,13 +157,15 @@ def _first_names(row: Stream, wanted: set[str]) -> dict[str, str]:
     """`cassandra fairbanks` for `fairbanks`, if the text has both side by side twice or after a title."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     sure: set[str] = set()
+    language = row.lexicon.language
+    ends = [stem(word, language) for word in row.words] if declines(language) else row.words
     for i in range(1, len(row.words)):
-        if row.words[i] not in wanted or row.classes[i - 1] or not row.words[i - 1].isalpha():
+        if ends[i] not in wanted or row.classes[i - 1] or not row.words[i - 1].isalpha():
             continue
         if _capital(row, i) != _capital(row, i - 1):
             continue
         both = shown(row, (i - 1, i + 1))
-        found[row.words[i]][both] += 1
+        found[ends[i]][both] += 1
         if _capital(row, i) or (i > 1 and row.classes[i - 2] & kind.TITLE):
             sure.add(both)
     best = {last: max(names, key=lambda both: (both in sure, names[both])) for last, names in found.items()}
