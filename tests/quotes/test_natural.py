@@ -114,3 +114,12 @@ def test_what_the_teller_remarks_in_brackets_is_not_spoken(text: str, quotes: li
 )  # fmt: skip
 def test_what_the_teller_says_between_french_marks_is_not_spoken(text: str, quotes: list[str]) -> None:
     assert found(text) == quotes
+
+
+def test_a_mark_that_is_never_closed_hides_nothing_behind_its_line() -> None:
+    text = "He wrote «no close\n「日本『入れ子』語」 and “mixed”\nand „so“ on.\n"
+    assert found(text) == ["no close", "日本『入れ子』語", "mixed", "so"]
+
+
+def test_many_quotations_behind_a_mark_that_is_never_closed_take_linear_time() -> None:
+    assert len(found("“" + "«a» \n" * 20_000)) == 20_000

@@ -6,7 +6,8 @@ belong to it. A closing mark without an opening one is passed over.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Generator, Iterator, Sequence
 
 from dmreader.language.quotes.dashes import dash_quotes
 from dmreader.language.quotes.marks import Mark, double_marks
@@ -17,6 +18,7 @@ _PARTNERS = {
     "“": "”\"“", "”": "”", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹",
     "「": "」", "『": "』", "〝": "〞〟", "``": "''\"”", '"': '"”', "''": "''", "＂": "＂",
 }  # fmt: skip
+_BREAK = re.compile(r"\n\n+")
 _FAR = 6
 """Paragraphs that a quotation without an opening mark at their heads may run over."""
 
@@ -30,30 +32,48 @@ def natural_quotes(text: str, start: int = 0, end: int | None = None) -> list[Qu
 
 
 def _paired(text: str, marks: Sequence[Mark]) -> Iterator[QuoteSpan]:
-    opened: Mark | None = None
+    breaks = [line.start() for line in _BREAK.finditer(text)]
+    opened = -1
     depth = 0
-    for k, mark in enumerate(marks):
-        if opened is None:
-            if mark.facing == "open" or (mark.facing == "either" and not _measure(text, mark)):
-                opened, depth = mark, 0
+    k = 0
+    while k < len(marks) or opened >= 0:
+        if k == len(marks):
+            k = yield from _given_up(text, marks, opened, k)
+            opened = -1
             continue
-        if _closes(text, opened, mark):
+        mark = marks[k]
+        if opened < 0:
+            if mark.facing == "open" or (mark.facing == "either" and not _measure(text, mark)):
+                opened, depth = k, 0
+        elif _closes(breaks, marks[opened], mark):
             if depth:
                 depth -= 1
-                continue
-            yield from _span(text, opened.end, mark.start, True, "between its marks", 0.99)
-            opened = None
+            else:
+                yield from _span(text, marks[opened].end, mark.start, True, "between its marks", 0.99)
+                opened = -1
         elif mark.facing != "close":
-            if _same_paragraph(text, opened.end, mark.start) and _nested(text, opened, marks, k):
-                depth += _partner_is_ours(opened, mark)
+            first = marks[opened]
+            if _same_paragraph(breaks, first.end, mark.start) and _nested(breaks, first, marks, k):
+                depth += _partner_is_ours(first, mark)
+            else:
+                k = yield from _given_up(text, marks, opened, k)
+                opened = -1
                 continue
-            yield from _unclosed(text, opened, mark)
-            opened = mark
-    if opened is not None:
-        yield from _unclosed(text, opened, None)
+        k += 1
 
 
-def _nested(text: str, opened: Mark, marks: Sequence[Mark], k: int) -> bool:
+def _given_up(text: str, marks: Sequence[Mark], opened: int, k: int) -> Generator[QuoteSpan, None, int]:
+    """The quotation of a mark that none closes up to mark `k`; returns the mark at which to go on.
+
+    Marks passed over as if they stood in it are looked at once more from where it ends.
+    """
+    found = list(_unclosed(text, marks[opened], marks[k] if k < len(marks) else None))
+    yield from found
+    over = bisect_left(marks, (found[0].end,)) if found else opened + 1
+    return max(opened + 1, min(k, over))
+
+
+def _nested(breaks: Sequence[int], opened: Mark, marks: Sequence[Mark], k: int) -> bool:
     """Whether mark `k` opens a quotation within that of `opened`: another glyph, or closed twice."""
     mark = marks[k]
     if _PARTNERS[mark.glyph] != _PARTNERS[opened.glyph]:
@@ -62,7 +82,7 @@ def _nested(text: str, opened: Mark, marks: Sequence[Mark], k: int) -> bool:
     return (
         len(following) == 2
         and all(m.facing == "close" and m.glyph in _PARTNERS[opened.glyph] for m in following)
-        and _same_paragraph(text, mark.end, following[1].start)
+        and _same_paragraph(breaks, mark.end, following[1].start)
     )
 
 
@@ -71,21 +91,21 @@ def _partner_is_ours(outer: Mark, inner: Mark) -> bool:
     return bool(set(_PARTNERS[outer.glyph]) & set(_PARTNERS[inner.glyph]))
 
 
-def _closes(text: str, opened: Mark, mark: Mark) -> bool:
+def _closes(breaks: Sequence[int], opened: Mark, mark: Mark) -> bool:
     if mark.glyph not in _PARTNERS[opened.glyph] or mark.facing == "open":
         return False
     if mark.facing == "either":
-        return _same_paragraph(text, opened.end, mark.start)
-    at = opened.end
-    for _ in range(_FAR):
-        at = text.find("\n\n", at, mark.start) + 2
-        if at < 2:
-            return True
-    return False
+        return _same_paragraph(breaks, opened.end, mark.start)
+    return _breaks_between(breaks, opened.end, mark.start) < _FAR
 
 
-def _same_paragraph(text: str, start: int, end: int) -> bool:
-    return text.find("\n\n", start, end) < 0
+def _same_paragraph(breaks: Sequence[int], start: int, end: int) -> bool:
+    return not _breaks_between(breaks, start, end)
+
+
+def _breaks_between(breaks: Sequence[int], start: int, end: int) -> int:
+    """How many paragraphs end between two places; `breaks` are the empty lines of the text."""
+    return max(0, bisect_left(breaks, end - 1) - bisect_left(breaks, start))
 
 
 def _measure(text: str, mark: Mark) -> bool:
