@@ -28,7 +28,7 @@ from tests.bench import quote_styles as styles
 from tests.bench import quote_variations as variations
 from tests.bench.quote_posts import posts
 
-_NESTED, _GENITIVES, _SCARE, _DIALECT = 0.08, 0.12, 0.16, 0.08
+_NESTED, _GENITIVES, _SCARE, _DIALECT = 0.04, 0.12, 0.16, 0.08
 """Shares of paragraphs that get a quotation within one, of genitives that are made plural, of paragraphs
 that get a partial quotation, and of texts whose speech is written as dialect."""
 
@@ -258,7 +258,7 @@ def main() -> None:
         "--rounds", type=int, default=4, help="times each text of news is turned into the styles"
     )
     parser.add_argument("--thin", type=int, default=4, help="of long plain texts, take every such piece")
-    parser.add_argument("--prior", type=float, default=12.0)
+    parser.add_argument("--prior", type=float, default=4.0)
     parser.add_argument("--least", type=int, default=12, help="cases a feature must be seen in")
     parser.add_argument("--near", type=float, default=0.08, help="weights smaller than this are left out")
     parser.add_argument("--steps", type=int, default=70)

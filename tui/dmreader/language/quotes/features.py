@@ -158,8 +158,7 @@ class Features:
             f"m.prevhere={previous} {here}", f"m.herenext={here} {following}",
             f"m.backax={behind} {here}", f"m.foreax={ahead} {here}",
             f"m.said={said}", f"m.saidax={said} {here}", f"m.told={told}", f"m.toldax={told} {here}",
-            f"m.both={told} {said}", f"m.backfore={behind} {k > 0} {ahead} {k + 1 < n}",
-            f"m.around={previous} {here} {following}",
+            f"m.both={told} {said}",
         ]  # fmt: skip
         if k == 0:
             since = self._since(number, at)
