@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from dmreader.language import Vocabulary, analyse
-from dmreader.model import Comparison, Options, Progress, Source, Span
+from dmreader.model import Comparison, Options, Progress, Quote, Source, Span
 
 Cut = Callable[[tuple[tuple[Span, ...], ...]], None]
 """Takes the sentences of every source."""
@@ -49,13 +49,16 @@ def _compare(sources: Sequence[Source], options: Options, tell: Progress, cut: C
     from dmreader.comparing.groups import group
     from dmreader.comparing.links import link
     from dmreader.comparing.passages import find_passages
-    from dmreader.comparing.quoting import find_quotes
     from dmreader.comparing.summary import summarise, unique_places
 
     tell("finding passages", 0.0)
     passages = find_passages(analyses, options, tell)
     tell("finding quotations", 0.0)
-    quotes = find_quotes(analyses, tell) if options.quotes else ()
+    quotes: tuple[Quote, ...] = ()
+    if options.quotes:
+        from dmreader.comparing.quoting import find_quotes  # more modules than all the rest
+
+        quotes = find_quotes(analyses, tell)
     tell("linking sentences", 0.0)
     links = link(analyses, tell, quotes)
     groups = group(links)

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from secrets import token_hex
 
 from dmreader.model import one_line
 
@@ -51,7 +50,7 @@ def write(
         if _is_stream(path):
             _fill(os.open(path, os.O_WRONLY), pieces, sync=False)
             return
-        draft = target.with_name(f".dmreader-{token_hex(6)}.tmp")
+        draft = target.with_name(f".dmreader-{os.urandom(6).hex()}.tmp")
         try:
             _fill(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), pieces, sync=True)
             _take_place(draft, target, force)
