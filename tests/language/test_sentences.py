@@ -37,6 +37,7 @@ ENGLISH = "The man who was there said that it was not his and they had been with
         "He said . |she said . |and that was all .",
         "They rose before the sun. |Go there on Sat. Nights are long, and there they sat. |Nobody spoke.",
         "Plan B. |The other one was worse, and I. |It was.",
+        "He met A. A. Milne at www.example.com. |Email him from Washington D.C. Nobody did.",
     ],
 )
 def test_english(cut: str) -> None:
@@ -50,6 +51,7 @@ def test_english(cut: str) -> None:
         "Er kam am 3. Mai nach Berlin und blieb z. B. bis zum 19. Jahrhundert dort.| Das war es.",
         "Das ist von Dr. Müller und der Firma u. a. nicht.| Er sagte: „Komm!“| Dann ging er nach Haus.",
         "Sie sagte: „Ich bin da. “| Und er war auch da.",
+        "Die Fa. Meier GmbH & Co. KG war nicht da, und auch sie.| Er kam.",
     ],
 )
 def test_german(cut: str) -> None:
@@ -67,6 +69,10 @@ def test_german(cut: str) -> None:
         "वह आया।| वह गया॥| ठीक",
         "Որտե՞ղ է։| Այստեղ։",
         "¿Qué pasa?| ¡Nada!| Y se fue a la casa de la madre con los otros.",
+        "La casa de la madre no está en los EE. UU. Alli, que es de los otros.| Y se fue.",
+        "Он сказал, что А. С. Пушкин не был на его улице.| Это он.",
+        "قال: «نعم، غدًا.»| وأضاف د. أحمد أن الاجتماع مهم!",
+        'הוא אמר: "כן."| ד"ר כהן הוסיף.',
     ],
 )
 def test_other_scripts_and_marks(cut: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dmreader.language.keys import Vocabulary
 from dmreader.language.packs import UNKNOWN, Pack, choose
 from dmreader.language.sentences import split
+from dmreader.language.subtitles import spoken
 from dmreader.language.tokens import Tokens, tokenise
 from dmreader.model import Options, Source, Span
 
@@ -27,9 +28,10 @@ class Analysis:
 
 def analyse(source: Source, options: Options, vocabulary: Vocabulary | None = None) -> Analysis:
     """Tokens and sentences of `source`; `vocabulary` is shared by the sources of one comparison."""
-    tokens = tokenise(source.text, options.fold, vocabulary)
-    pack = choose(source.text)
-    sentences = tuple(split(source.text, pack))
+    text = spoken(source.text)
+    tokens = tokenise(text, options.fold, vocabulary)
+    pack = choose(text)
+    sentences = tuple(split(text, pack))
     first = [0]
     for sentence in sentences:
         first.append(bisect_left(tokens.starts, sentence.end, first[-1]))

@@ -31,6 +31,7 @@ _PAUSE = 60  # characters
 _THAI = re.compile("[\u0e01-\u0eff]{8}")
 _THAI_SPACE = re.compile("(?<=[\u0e01-\u0eff]) +(?=[\u0e01-\u0eff])")
 _BRANCHES = 3  # letters: "tweeted.And" is two sentences, "e.V" or "Node.js" is not
+_PIECE = 3  # letters between the dots of an abbreviation
 
 
 def ends(text: str, span: Span, pack: Pack) -> Iterator[int]:
@@ -71,14 +72,16 @@ def _ends(text: str, mark: re.Match[str], span: Span, pack: Pack) -> bool:
         # A mark set apart by spaces is the work of a tokeniser, which leaves the dot of a short form alone.
         return spaced and first == "." and mark.start(1) - mark.start() == 1
     following = _NEXT.match(text, mark.end(), span.end)
-    word = following[1] if following else None
+    if following is None:
+        return True
+    word: str | None = following[1]
     if word is None:
-        return following is None or following.end() < span.end
+        return following.end() < span.end
     if word[0].islower():
         return False
     if first != "." or mark.start(1) - mark.start() > 1 or spaced:
         return True
-    return not _is_short_form(text, mark.start(), span.start, word, pack)
+    return not _is_short_form(text, mark.start(), span.start, following.start(1), word, pack)
 
 
 def _is_glued(text: str, mark: re.Match[str]) -> bool:
@@ -92,8 +95,11 @@ def _is_glued(text: str, mark: re.Match[str]) -> bool:
     return not any(c in "@/#\\_" for c in "".join(around))
 
 
-def _is_short_form(text: str, dot: int, start: int, following: str, pack: Pack) -> bool:
-    """Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal."""
+def _is_short_form(text: str, dot: int, start: int, at: int, following: str, pack: Pack) -> bool:
+    """Whether the full stop at `dot` belongs to an abbreviation, an initial or an ordinal.
+
+    `following` is the next word, which begins at `at`.
+    """
     before = text[max(start, dot - _LONGEST_WORD) : dot]
     last = _last_word(before)
     starts = following.lower() in pack.stop and following[0].isupper()
@@ -108,8 +114,13 @@ def _is_short_form(text: str, dot: int, start: int, following: str, pack: Pack) 
     if word in pack.numbered and following[0].isdigit():
         return True
     if len(last) == 1 and last.isupper():
-        return not starts and last != "I"
-    if "." in last or (len(last) == 1 and last.islower()):
+        initial = len(following) == 1 and text.startswith(".", at + 1)  # "A. A. Milne"
+        return initial or (not starts and last != "I")
+    if len(last) == 1 and not last.islower():
+        return True  # a title, in scripts without small letters
+    if "." in last:
+        return not starts and max(map(len, last.split("."))) <= _PIECE  # "U.S.", not "example.com"
+    if len(last) == 1:
         return not starts
     if starts or word in pack.numbered:
         return False
