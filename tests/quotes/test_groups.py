@@ -99,3 +99,13 @@ def test_that_it_was_said_yields_to_that_it_was_tweeted() -> None:
     words = "“We would like to fly him to the coast for a party.”"
     c = compared(f"Anna Reed said: {words} It was late.", f"She tweeted: {words} Many liked it.")
     assert [q.kind for q in c.quotes] == ["tweet", "tweet"]
+
+
+@pytest.mark.parametrize(("speaker", "one"), [("Anna Meyer", True), ("Paul Jones", False), ("a man", False)])
+def test_few_words_are_one_quotation_if_one_person_said_them(speaker: str, one: bool) -> None:
+    c = compared(
+        "“It’s a disgrace,” said one of them, Anna Meyer, 71.", f"“It's a disgrace”, {speaker} said."
+    )
+    assert (len(groups(c.quotes)) == 1) is one
+    assert c.quotes[0].speaker is not None
+    assert c.quotes[0].speaker.name == "Anna Meyer"

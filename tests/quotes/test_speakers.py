@@ -29,6 +29,8 @@ _NATURAL = [
         "The company’s spokesman, Peter Vane",
     ),
     ("The plan was described by Mara Quill as “⟦a mistake⟧”.", "Mara Quill"),
+    ("“⟦The bridge is closed,⟧” said one of them, Mara Quill, a pilot.", "one of them, Mara Quill, a pilot"),
+    ("“⟦The bridge is closed,⟧” said one of the drivers on Monday.", "one of the drivers"),
     ("Mara Quill laughed and said, “⟦We will see.⟧”", "Mara Quill"),
     ("Peter Vane’s claim that the plan was “⟦a mistake⟧” was heard by nobody.", "Peter Vane’s"),
     ("Sen. Mara Quill (D-Mo.) said the plan was “⟦a mistake⟧”.", "Sen. Mara Quill (D-Mo.)"),

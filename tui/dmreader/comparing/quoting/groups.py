@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 
 from dmreader.comparing.quoting.candidates import candidates
 from dmreader.comparing.quoting.likeness import Likeness, Likenesses
-from dmreader.comparing.quoting.names import Name, clash
+from dmreader.comparing.quoting.names import Name, clash, one_person
 from dmreader.comparing.quoting.wording import Wording
 
 _AROUND = 3
@@ -77,7 +77,9 @@ def tie_same(
             similar.append((a, b))
     for _, _, a, b, how in sorted(pairs):
         x, y = quotes[a], quotes[b]
-        if not _enough(x, y, how, rare):
+        if not _enough(x, y, how, rare) and not (
+            how == "same" and x.content and one_person(names[a], names[b])
+        ):
             continue
         sure = how == "same" and x.source != y.source and (len(x.words) >= _SURE or _surroundings(x, y))
         if not groups.tie(a, b, sure):

@@ -23,3 +23,10 @@ def clash(a: Name | None, b: Name | None) -> bool:
     if a is None or b is None or a.describes or b.describes:
         return False
     return bool(a.core) and bool(b.core) and not a.core & b.core
+
+
+def one_person(a: Name | None, b: Name | None) -> bool:
+    """Whether both are named, and the words of one name are among those of the other."""
+    if a is None or b is None or a.describes or b.describes or not a.core or not b.core:
+        return False
+    return a.core <= b.core or b.core <= a.core

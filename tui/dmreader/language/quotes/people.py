@@ -57,7 +57,9 @@ class People:
         if not self._pronoun(phrase):
             return self._variant(self._accounts.get(account(row, phrase.start), phrase)), True
         if row.words[phrase.start] in self._list("partitives"):
-            return self._one_of(phrase), True
+            (first, _), known = self._core(phrase)
+            named = known and first > phrase.start  # `one of them , Tom Reed , 71`
+            return self._variant(phrase) if named else self._one_of(phrase), True
         person = self._antecedent(phrase)
         # `-elle` of `dit-elle` is a word of its own only here.
         if person is None:
@@ -85,6 +87,8 @@ class People:
     def _one_of(self, phrase: Phrase) -> str:
         """`another` with the group that it is of: `another (members of the group)`."""
         row = self._row
+        if any(not row.classes[i] & (kind.INNER | kind.OBJECT) for i in range(phrase.start + 1, phrase.end)):
+            return self._own(phrase)
         low = max(0, phrase.start - _MEMORY)
         for i in range(phrase.start - 1, low, -1):
             if row.words[i] in self._list("groups") and (group := phrase_before(row, i, low)):

@@ -26,7 +26,9 @@ def core(row: Stream, phrase: Phrase) -> Words:
     first = pieces[0]
     no_name = kind.DETERMINER | kind.PREPOSITION | kind.NUMBER
     if len(pieces) > 1 and not row.classes[pieces[1][0]] & no_name:
-        described = any(row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first))
+        described = row.words[first[0]] in row.lexicon.list("partitives") or any(
+            row.classes[i] & (kind.DETERMINER | kind.POSSESSIVE) for i in range(*first)
+        )
         if described or (row.words[pieces[1][0] - 1] == "," and row.classes[first[1] - 1] & kind.TITLE):
             return _proper(row, pieces[1])
     account = _account(row, *first)

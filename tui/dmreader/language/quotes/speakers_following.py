@@ -21,7 +21,7 @@ def phrase_after(row: Stream, i: int) -> Phrase | None:
     if i >= size:
         return None
     flags = row.classes[i]
-    another = flags & kind.DETERMINER and i + 1 < size and noun(row, i + 1)
+    another = (flags & kind.DETERMINER and i + 1 < size and noun(row, i + 1)) or _one_of(row, i)
     if flags & (kind.SUBJECT | kind.OBJECT) and not another:
         return Phrase(i, i + 1, i)
     if not (noun(row, i) or flags & (kind.DETERMINER | kind.NUMBER)):
@@ -39,6 +39,14 @@ def phrase_after(row: Stream, i: int) -> Phrase | None:
     while end > i and row.classes[end - 1] & trailing and row.words[end - 1] != ")":
         end -= 1
     return Phrase(i, end, min(end - 1 if head is None else head, end - 1)) if end > i else None
+
+
+def _one_of(row: Stream, i: int) -> bool:
+    """Whether word `i` is one of several whom the words behind it tell: `one of them , Tom Reed`."""
+    if row.words[i] not in row.lexicon.list("partitives") or i + 1 >= len(row.words):
+        return False
+    named = row.words[i + 1] == "," and _goes_on(row, i + 2)
+    return named or (bool(row.classes[i + 1] & kind.INNER) and not _leads_out(row, i + 1))
 
 
 def _continues(row: Stream, j: int, start: int) -> bool:
