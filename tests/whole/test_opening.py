@@ -92,6 +92,15 @@ def test_it_does_not_wait_for_the_comparison(held: Held) -> None:
     held.compared()
 
 
+@pytest.mark.parametrize("held", ["comparison"], indirect=True)
+def test_nothing_is_painted_more_often_than_it_must_be(held: Held) -> None:
+    held.until(_complete)
+    held.press("j")
+    held.sees("sentence 2/")
+    # By itself, again when Textual has cleared the screen, and by Textual.
+    assert held.raw.count(b" 001 ") == 3
+
+
 @pytest.mark.parametrize("held", ["textual"], indirect=True)
 def test_what_is_typed_before_textual_is_there_is_not_lost_and_not_seen(held: Held) -> None:
     shown = held.until(_complete)

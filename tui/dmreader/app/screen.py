@@ -1,10 +1,11 @@
 """The main screen: panes side by side, inspector, status."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -66,6 +67,7 @@ class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
         self._placed: object = None
         self._preparing: Timer | None = None
         self._styled = False
+        self._shown = False  # whether all has been painted once
         self.panes = [SourcePane(reading, s, glyphs) for s in range(len(reading.comparison.sources))]
         self.tabs = Tabs(reading, glyphs)
         self.inspector = Inspector(reading, glyphs)
@@ -101,6 +103,15 @@ class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
         if settle is not None:
             settle()
         self.draw()
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As `Widget.refresh`; Textual asks for all to be painted again just after it has first been."""
+        repaint = repaint and self._shown
+        if repaint or layout or recompose:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
 
     def on_resize(self, event: events.Resize) -> None:
         """Panes come and go with the width."""
@@ -158,7 +169,7 @@ class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
             self.call_after_refresh(self._draw_now)
 
     def _draw_now(self) -> None:
-        self._drawing = False
+        self._drawing, self._shown = False, True
         self.draw()
 
     def _order_panes(self) -> None:
