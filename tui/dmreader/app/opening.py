@@ -114,12 +114,13 @@ class Opening:
         if self._taken:
             return
         self._taken = True
-        if self._lock.acquire(timeout=_LIMIT):  # else the picture is still being written
+        written = self._lock.acquire(timeout=_LIMIT)  # else it is being written still
+        self._restore()
+        if written:
             self._over = True
             self._lock.release()
             if self._picture and _takes():
                 _put(_SHOW + _LEAVE)
-        self._restore()
 
     def _restore(self) -> None:
         if self._modes is not None:
