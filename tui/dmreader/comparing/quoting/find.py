@@ -57,7 +57,7 @@ def find_quotes(analyses: Sequence[Analysis], tell: Progress) -> tuple[Quote, ..
 
 def _alone(analysis: Analysis, spans: Sequence[QuoteSpan]) -> list[_Alone]:
     text = unwrapped(analysis.source.text)
-    speakers = attribute(text, spans)
+    speakers = attribute(text, spans, analysis.pack.code)
     found = tags(text, spans)
     told = kinds(text, spans, [s is not None for s in speakers])
     at = [tag.start for tag in found]

@@ -97,8 +97,8 @@ def _stretches(text: str) -> list[tuple[int, int, bool]]:
     styles: list[bool | None] = []
     at = 0
     for line in text.splitlines(keepends=True):
-        free = len(_FREE.findall(line))
-        bound = len(_BOUND.findall(line)) if free or "'" in line or '"' in line or not line.isascii() else 0
+        plain = "'" not in line and '"' not in line and "`" not in line and line.isascii()
+        free, bound = (0, 0) if plain else (len(_FREE.findall(line)), len(_BOUND.findall(line)))
         at += len(line)
         ends.append(at)
         styles.append(None if free == bound else free > bound)

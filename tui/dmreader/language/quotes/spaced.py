@@ -44,6 +44,7 @@ class Spaced:
         ]
         self._likely = [likelihoods(edges) for edges in self.chain]
         self._alone = inside_shares(self._likely)
+        self._told: tuple[list[float], list[float]] | None = None
 
     def _possible(self, edges: Edges, place: int, glyph: str) -> Edges:
         """`edges` of the mark at token `place` without the ways that it cannot go.
@@ -62,10 +63,11 @@ class Spaced:
         """The probability that each segment stands in a quotation; `bias` is added evidence (log odds)."""
         if bias is None or not any(bias):
             return self._alone
-        edges = self._biased(bias)
-        return inside_shares(
-            [likelihoods(e) if b else known for e, b, known in zip(edges, bias, self._likely, strict=True)]
-        )
+        if self._told is None or self._told[0] != list(bias):
+            edges = zip(self._biased(bias), bias, self._likely, strict=True)
+            shares = inside_shares([likelihoods(e) if b else known for e, b, known in edges])
+            self._told = list(bias), shares
+        return self._told[1]
 
     def _biased(self, bias: Sequence[float] | None) -> Sequence[Edges]:
         if bias is None:

@@ -52,8 +52,11 @@ class Mention:
     known: bool = True
 
 
-def attribute(text: str, quotes: Sequence[QuoteSpan]) -> list[Mention | None]:
-    """The speaker of each of `quotes` (in order, not overlapping), or None where nothing names one."""
+def attribute(text: str, quotes: Sequence[QuoteSpan], known: str = "") -> list[Mention | None]:
+    """The speaker of each of `quotes` (in order, not overlapping), or None where nothing names one.
+
+    `known` is the code of the language of `text` where it was told before.
+    """
     if not quotes:
         return []
     if unspaced := unspaced_language(text):
@@ -64,7 +67,7 @@ def attribute(text: str, quotes: Sequence[QuoteSpan]) -> list[Mention | None]:
             else found and Mention(*found[:4], _UNSPACED, found.known)
             for span, found in zip(quotes, told, strict=True)
         ]
-    language = language_of(text)
+    language = known or language_of(text)
     if language is None:
         return [_author(text, span.author) if span.author else None for span in quotes]
     row = stream(text, quotes, lexicon(language))
