@@ -24,9 +24,9 @@ _SAYS = 9  # words between a name and the verb that says what he or she said
 _GENDERS = ("female", "male")
 
 
-def given_gender(name: str) -> str | None:
-    """The gender of a given name, as the lists of common ones have it."""
-    return next((g for g in _GENDERS if name in words_of(f"{g}_names")), None)
+def given_gender(names: Sequence[str]) -> str | None:
+    """The gender of the first given name among `names`, as the lists of common ones have it."""
+    return next((g for name in names for g in _GENDERS if name in words_of(f"{g}_names")), None)
 
 
 class People:
@@ -129,7 +129,7 @@ class People:
             gender = self._agreeing(phrase) or self._said_of(phrase)
             if known and not found.get(known[-1]) and gender:
                 found[known[-1]].add(gender)
-            elif len(known) > 1 and known[-1] in found and (given := given_gender(known[0])):
+            elif known and known[-1] in found and (given := given_gender(known[:-1])):
                 found[known[-1]].add(given)  # Mrs. Quill is not Bill Quill
         return {word: next(iter(told)) if len(told) == 1 else "both" for word, told in found.items() if told}
 
@@ -196,24 +196,25 @@ class People:
         """Whether a title, a given name, or a person who speaks tells that `phrase` is a person."""
         known = self._core(phrase)[1]
         titled = any(self._row.classes[i] & kind.TITLE for i in range(phrase.start, phrase.end))
-        return titled or gender is None or self._given(phrase) == gender or known[-1:] in self._speakers
+        given = self._given(phrase) == gender or not words_of("either_names").isdisjoint(known[:-1])
+        return titled or gender is None or given or known[-1:] in self._speakers
 
     def _told(self, phrase: Phrase) -> str | None:
         """The gender that the text tells of a person: by a title beside the name, or by `said she`."""
         known = self._core(phrase)[1]
         beside = next((self._gender[word] for word in reversed(known) if word in self._gender), None)
         if beside == "both":
-            beside = self._office(phrase) or (given_gender(known[0]) if len(known) > 1 else beside)
+            beside = self._office(phrase) or given_gender(known[:-1]) or beside
         return beside or self._agreeing(phrase) or self._said_of(phrase)
 
     def _given(self, phrase: Phrase) -> str | None:
         """The gender of a given name, of the phrase or else of the full name of the person."""
         known = self._core(phrase)[1]
         if len(known) > 1:
-            return given_gender(known[0])
+            return given_gender(known[:-1])
         if not known or self._gender.get(known[-1]) == "both":
             return None
-        return given_gender(self._full.get(known[0], known[0]).split()[0].lower())
+        return given_gender(self._full.get(known[0], known[0]).lower().split()[:1])
 
     def _office(self, phrase: Phrase) -> str | None:
         """The gender of an office in a description: it speaks against the other gender, not for a person."""
