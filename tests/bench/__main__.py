@@ -15,7 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--words", type=int, nargs="+", default=[5_000, 50_000], help="words of each text")
     parser.add_argument("--only", nargs="+", choices=list(PROGRAMS), default=list(PROGRAMS))
-    parser.add_argument("--patience", type=float, default=60.0, help="seconds that a program may take")
+    parser.add_argument("--patience", type=float, default=60.0, help="processor seconds for a program")
     parser.add_argument("--reader", action="store_true", help="measure the reader on the screen instead")
     parser.add_argument("--passages", action="store_true", help="measure passages alone instead")
     asked = parser.parse_args()

@@ -1,12 +1,16 @@
 """dmreader beside other programs, on texts with known answers: time, memory, what is found."""
 
+import contextlib
 import json
+import math
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +21,9 @@ from tests.bench.texts import Language, Line, original, version, written
 _PAIRS = [f"{where}, {kind}" for where in ("in place", "moved") for kind in ("same", "edit", "heavy")]
 _COLUMNS = (*_PAIRS, "right")
 _CONTROL = 1500  # words of each of the unrelated texts
+_MEMORY = 8 << 30  # bytes that a program may take
+_WHY = {"ModuleNotFoundError": "not installed", "MemoryError": "out of memory", "bad_alloc": "out of memory"}
+_BUSY = 10  # times its processor seconds that a program may take by the clock
 
 
 class Measured(NamedTuple):
@@ -29,25 +36,37 @@ class Measured(NamedTuple):
 
 
 def run(name: str, files: Sequence[str], patience: float) -> Measured:
-    """Run one program in a process of its own, all its children counted."""
+    """Run one program in a process of its own, all its children counted, for `patience` processor seconds."""
     if missing(name):
         return Measured(0, 0, None, "not installed")
     command = [sys.executable, "-m", "tests.bench.programs", name, *files]
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(command, stdout=out, stderr=errors, start_new_session=True)
+        child = subprocess.Popen(
+            command, stdout=out, stderr=errors, start_new_session=True, preexec_fn=partial(_limit, patience)
+        )
         try:
-            status = child.wait(patience)
+            status = child.wait(_BUSY * patience)
         except subprocess.TimeoutExpired:
             os.killpg(child.pid, signal.SIGKILL)
             child.wait()
+            status = -signal.SIGXCPU
+        if status in (-signal.SIGXCPU, -signal.SIGKILL):
             return Measured(0, 0, None, f"over {patience:.0f} s")
         out.seek(0)
         errors.seek(0)
         if status:
             last = (errors.read().decode(errors="replace").strip().splitlines() or ["failed"])[-1]
-            return Measured(0, 0, None, "not installed" if "ModuleNotFoundError" in last else last[:80])
+            return Measured(0, 0, None, next((why for sign, why in _WHY.items() if sign in last), last[:80]))
         answer = json.load(out)
     return Measured(answer["seconds"], answer["memory"], answer["rows"])
+
+
+def _limit(patience: float) -> None:
+    """Of the processor and not of the clock, so that on a busy machine nobody gets less; of memory, too."""
+    seconds = math.ceil(patience)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    with contextlib.suppress(OSError, ValueError):  # not every system can
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def write(folder: Path, texts: Sequence[list[Line]]) -> list[str]:

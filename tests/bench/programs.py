@@ -8,6 +8,7 @@ import json
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -132,14 +133,18 @@ def collate(files: Sequence[str]) -> Iterator[Tie]:
 
 
 def dmreader(files: Sequence[str]) -> Iterator[Tie]:
-    """dmreader --format json: the words of its passages, and the words that the two ends of a link share."""
+    """dmreader --no-quotes: the words of its passages, and the words that the two ends of a link share."""
     from tests.bench.ties import ties
 
-    return ties(json.loads(_output([sys.executable, "-m", "dmreader", *files, "--format", "json"])))
+    return ties(
+        json.loads(_output([sys.executable, "-m", "dmreader", *files, "--no-quotes", "--format", "json"]))
+    )
 
 
 def _output(command: list[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    if done.returncode < 0:  # it took too long: as if this process had
+        signal.raise_signal(-done.returncode)
     if done.returncode > 1:
         raise RuntimeError(done.stderr[-300:])
     return done.stdout
