@@ -1,5 +1,6 @@
 """Wrapping and the flow of rows: nothing lost, nothing too wide, the same from above and below."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -103,3 +104,28 @@ def test_a_clamped_top_leaves_at_most_half_a_screen_empty_and_nothing_above(
     lowest = flow.clamp(flow.shift(Spot(len(flow) - 1, 0), 99), height)
     text = [at for at in flow.window(lowest, height) if at != (-1, -1)]
     assert lowest == Spot(0, 0) or len(text) == height // 2 + 1
+
+
+def _lines(text: str, *, width: int = 30) -> Flow:
+    spans = [Span(m.start() + len(m[0]) - len(m[0].lstrip()), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    return Flow(text, spans, width)
+
+
+def test_where_empty_lines_part_paragraphs_other_lines_stand_close() -> None:
+    verses = _lines("Tyger Tyger,\nburning bright,\n\nIn what distant\ndeeps")
+    assert [verses.height(unit) for unit in range(4)] == [1, 2, 1, 1]
+    lines = _lines("One sentence.\nAnother one.\nThe last.")
+    assert [lines.height(unit) for unit in range(3)] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_indentation_is_shown_unless_it_takes_the_place_of_words(at: int) -> None:
+    text = ("" if at == 0 else "def main():\n") + "    print(name)\n"
+    assert text[slice(*_lines(text).extent(at))] == "    print(name)"
+    assert text[slice(*_lines(text, width=9).extent(at))] == "print(name)"
+
+
+def test_spaces_between_two_sentences_of_a_line_are_no_indentation() -> None:
+    text = "It rained.  It snowed."
+    flow = Flow(text, [Span(0, 10), Span(12, 22)], 30)
+    assert flow.rows(1)[0] == 12

@@ -211,3 +211,16 @@ def test_a_note_that_is_made_passes_the_filter_of_notes_at_once() -> None:
     assert reading.passes(Member(0, 3))
     assert reading.step(1)
     assert reading.cursor == Member(0, 3)
+
+
+def test_paragraphs_are_parted_by_empty_lines_where_there_are_any() -> None:
+    verses = Reading(uncompared([Source("a", "One,\ntwo,\n\nthree,\nfour.\n\nfive\n")]))
+    verses.paragraph(1)
+    assert verses.cursor == Member(0, 2)
+    verses.paragraph(1)
+    assert verses.cursor == Member(0, 4)
+    verses.paragraph(-1)
+    assert verses.cursor == Member(0, 2)
+    lines = Reading(uncompared([Source("a", "One.\nTwo.\nThree.\n")]))
+    lines.paragraph(1)
+    assert lines.cursor == Member(0, 1)

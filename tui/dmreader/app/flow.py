@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from dmreader.app.wrapping import wrap
 from dmreader.model import Span
+from dmreader.reading.paragraphs import parting
 
+_INDENT = 3  # a line's indentation is shown up to this part of the width
 _KEPT = 2000  # units whose rows are remembered; some screenfuls
 
 
@@ -30,6 +32,7 @@ class Flow:
         self.sentences = sentences
         self.width = max(1, width)
         self.airy = airy
+        self._parting = parting(display)
         self._rows: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
@@ -40,7 +43,16 @@ class Flow:
         start = self.sentences[unit].start if unit else 0
         end = self.sentences[unit + 1].start if unit + 1 < len(self.sentences) else len(self.display)
         text = self.display[start:end]
-        return start + len(text) - len(text.lstrip()) if not unit else start, start + len(text.rstrip())
+        begun = start + len(text) - len(text.lstrip()) if not unit else start
+        return self._indented(begun), start + len(text.rstrip())
+
+    def _indented(self, start: int) -> int:
+        """Where the indentation of a line begins whose words begin at `start`, as in verse and programs."""
+        at, display = start, self.display
+        while at and display[at - 1] in " \t":
+            at -= 1
+        begins = at == 0 or display[at - 1] == "\n"
+        return at if begins and start - at <= self.width // _INDENT else start
 
     def rows(self, unit: int) -> list[int]:
         """Where the rows of a unit begin, as offsets into the source, and where the last one ends."""
@@ -62,7 +74,8 @@ class Flow:
     def _gap(self, unit: int) -> int:
         if not self.airy or unit + 1 >= len(self.sentences):
             return 0
-        return int("\n" in self.display[self.sentences[unit].end : self.sentences[unit + 1].start])
+        between = self.display[self.sentences[unit].end : self.sentences[unit + 1].start]
+        return int(between.count("\n") >= self._parting)
 
     def shift(self, spot: Spot, lines: int) -> Spot:
         """The spot so many lines further down (up when negative); may lie above or below the text."""

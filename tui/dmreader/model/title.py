@@ -15,10 +15,10 @@ _SENTENCE_END = re.compile(r"[.!?。！？]['\"’”»)\]]*(?=\s|$)")
 def title_of(text: str) -> str:
     """The first line of `text` that has words, or its first sentence, cut at a word if it is too long.
 
-    A picture's credit is passed over if anything follows it.
+    A picture's credit is passed over if anything follows it, and so are numbers and times, as of subtitles.
     """
-    lines = (m[0] for m in _FIRST.finditer(text) if any(c.isalnum() for c in m[0][:LONGEST]))
-    found = next(lines, "")
+    lines = (m[0] for m in _FIRST.finditer(text) if any(c.isalpha() for c in m[0][:LONGEST]))
+    found = next(lines, "") or next((m[0] for m in _FIRST.finditer(text) if any(map(str.isalnum, m[0]))), "")
     if _CREDIT.fullmatch(found):
         found = next(lines, found)
     line = " ".join(found[: LONGEST * 4].lstrip("#*=-_•· \t").split())

@@ -11,6 +11,7 @@ from dmreader.model import Comparison, Member, Span
 from dmreader.reading.changes import Changes, changes_between
 from dmreader.reading.filters import Filter, passes, passing
 from dmreader.reading.history import History
+from dmreader.reading.paragraphs import parting
 from dmreader.reading.targets import CLASSES, onwards
 from dmreader.reading.uncompared import recut, unmarked
 
@@ -174,10 +175,10 @@ class Reading:
     def paragraph(self, direction: int) -> None:
         """The first sentence of the next paragraph, or of this or the previous one."""
         source = self.comparison.sources[self.cursor.source].text
-        rows = self.sentences(self.cursor.source)
+        rows, ends = self.sentences(self.cursor.source), parting(source)
 
         def begins(i: int) -> bool:
-            return i == 0 or "\n" in source[rows[i - 1].end : rows[i].start]
+            return i == 0 or source.count("\n", rows[i - 1].end, rows[i].start) >= ends
 
         i = self.cursor.sentence + direction
         while 0 < i < len(rows) and not begins(i):
