@@ -28,7 +28,7 @@ def _subject() -> re.Pattern[str]:
 def without_incises(text: str, span: QuoteSpan) -> Iterator[QuoteSpan]:
     """`span` of `text` in pieces without the teller's words; itself where there are none."""
     at = span.start
-    if text[:at].rstrip()[-1:] == "«":
+    if "«" in text[max(0, at - 2) : at]:
         for verb in _VERB.finditer(text, span.start, span.end):
             if verb.start() < at or verb["verb"].lower() not in verbs_of("fr"):
                 continue
