@@ -179,9 +179,9 @@ class People:
             told = self._told(phrase)
             if gender is not None and told == gender:
                 return phrase
-            if told in {None, "both"} and self._may_be(phrase, gender):
+            if likely is None and told in {None, "both"} and self._may_be(phrase, gender):
                 possible = possible or phrase
-                likely = likely or (phrase if self._is_person(phrase, gender) else None)
+                likely = phrase if self._is_person(phrase, gender) else None
         return likely or possible
 
     def _may_be(self, phrase: Phrase, gender: str | None) -> bool:
