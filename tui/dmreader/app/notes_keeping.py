@@ -111,11 +111,15 @@ class Keeping:
         self.reading.notes = {member: said for member, said in noted.items() if said}
 
     def _apply(self, wanted: "Sequence[Corrected]") -> Marked:
+        from dmreader.marks.packing import pack as pack_marks
+        from dmreader.model.packing import pack
         from dmreader.store.corrections import apply
 
         assert self.found is not None
         comparison = apply(self.found[0], wanted)
-        return self.found if comparison is self.found[0] else (comparison, mark(comparison))
+        if comparison is self.found[0]:
+            return self.found
+        return pack(comparison), tuple(map(pack_marks, mark(comparison)))
 
     # Places and sentences
 
