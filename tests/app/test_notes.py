@@ -183,3 +183,13 @@ async def test_corrections_are_in_what_is_exported(tmp_path: Path) -> None:
                 break
     told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert len(told["links"]) == tied
+
+
+async def test_the_list_waits_until_it_is_known_where_notes_stand(tmp_path: Path) -> None:
+    async with kept(tmp_path / "s.db") as (app, pilot):
+        await press(pilot, "B")
+        book = app.keeping.book
+        book.items, book.unplaced = (), 1  # as at the start, while it is looked for
+        await press(pilot, "apostrophe")
+        assert isinstance(app.screen, NotesPicker)
+        assert len(app.screen.items) == 1

@@ -1,7 +1,9 @@
 """The list of all notes, bookmarks and corrections, also of those whose place is gone."""
 
+import asyncio
 from collections.abc import Iterator
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
@@ -12,6 +14,9 @@ from dmreader.app.picker import Item as Row
 from dmreader.app.picker import Picker
 from dmreader.app.screen import ReaderScreen
 from dmreader.store.items import Item, ItemKind
+
+if TYPE_CHECKING:
+    from dmreader.app.reader import ReaderApp
 
 Chosen = tuple[str, Item]
 """What to do ("go", "edit", "remove") with which item."""
@@ -41,8 +46,24 @@ class NotesPicker(Picker[Chosen]):
             self.dismiss((what, value[1]))
 
 
+async def _show_when_placed(screen: ReaderScreen, at: int) -> None:
+    kept = keeping(screen)
+    await asyncio.to_thread(kept.book.search)
+    await kept.renew(screen)
+    if screen.app.screen is screen:
+        _show(screen, at)
+
+
 def show(screen: ReaderScreen, at: int = 0) -> None:
-    """List everything that was added to these sources."""
+    """List everything that was added to these sources, once it is known where it stands."""
+    kept = keeping(screen)
+    if kept.book.unplaced:
+        cast("ReaderApp", screen.app).work(partial(_show_when_placed, screen, at))
+    else:
+        _show(screen, at)
+
+
+def _show(screen: ReaderScreen, at: int) -> None:
     kept = keeping(screen)
     rows = list(_rows(kept, screen.glyphs))
     if not rows:
