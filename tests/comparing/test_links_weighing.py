@@ -2,9 +2,13 @@
 
 import random
 
+from dmreader.comparing.links.context import NAMES as CONTEXT
+from dmreader.comparing.links.context import Context
+from dmreader.comparing.links.evidence import NAMES as EVIDENCE
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
+from dmreader.comparing.links.weighing import share_beside
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -59,3 +63,21 @@ def test_tellings_are_the_same_for_one_seed_and_know_their_links() -> None:
         assert "bread is cheap" not in (a + b).lower()
         assert (s, i) != (t, j)
     assert not one.links & one.doubtful
+
+
+def test_what_sources_are_to_each_other_counts_copies_and_what_is_told_again() -> None:
+    told = sentences("\n".join(HARD), "\n".join((HARD[0], HARD[1], HARD[0])), "Bread is cheap.\nSo it goes.")
+    seen = [0.0] * (len(EVIDENCE) + len(NAMES))
+    context = Context(told, {(3, 5): 0.9})
+    row = dict(zip(CONTEXT, context.of((0, 3), seen, -2.0), strict=True))
+    assert row["copied"] == 1.0
+    assert row["copied_less"] == 2 / 3
+    assert row["retold"] == 2 / 3
+    assert row["alone_copied"] == -2.0
+    assert list(context.of((0, 6), seen, 1.0))[:4] == [1.0, 0.0, 0.0, 0.0]
+
+
+def test_the_third_weighing_counts_only_where_sources_run_side_by_side() -> None:
+    assert share_beside(0.2) == 0.0
+    assert 0.0 < share_beside(0.5) < 1.0
+    assert share_beside(0.9) == 1.0

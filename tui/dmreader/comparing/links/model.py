@@ -8,10 +8,7 @@ from operator import mul
 from typing import Protocol
 
 from dmreader.bundled import folder
-from dmreader.comparing.links import evidence, surroundings
-
-ALONE = "alone"
-"""The last column of the third weighing: the log-odds of the pair by itself."""
+from dmreader.comparing.links import context, evidence, surroundings
 
 
 class Scorer(Protocol):
@@ -57,4 +54,4 @@ def weights() -> tuple[Weights, Weights, Weights]:
     data = tomllib.loads(text)
     names = (*evidence.NAMES, *surroundings.NAMES)
     alone, among, again = data["alone"], data["among"], data.get("again", {"bias": 0.0})
-    return Weights(alone, evidence.NAMES), Weights(among, names), Weights(again, (*names, ALONE))
+    return Weights(alone, evidence.NAMES), Weights(among, names), Weights(again, (*names, *context.NAMES))

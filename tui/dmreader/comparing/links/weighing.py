@@ -1,7 +1,8 @@
-"""How likely each pair is: by itself, among the others, and once more where sources run side by side."""
+"""How likely each pair is: by itself, among the others, and, where sources run side by side, again."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dmreader.comparing.links.context import Context
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.model import passage, weights
 from dmreader.comparing.links.sentences import Pair
@@ -11,12 +12,15 @@ from dmreader.model import Progress
 HOPELESS = 0.002
 """A pair less likely than this by itself is not looked at again."""
 
-_SETTLED = 1e-3
+SETTLED = 1e-3
 """A pair that is less likely than this among the others stays so."""
 
-_EVERY = 2000  # pairs between two signs of life
+ROUNDS = 2
+"""How often the third weighing is done."""
+
 _APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the third weighing says nothing,
 # from here on it alone counts
+_EVERY = 2000  # pairs between two signs of life
 
 
 def weigh(
@@ -30,8 +34,9 @@ def weigh(
 
     Every pair is weighed by itself; then among the others, which are as likely as they are by themselves.
     Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
-    most are known: there the pairs are weighed once more among the others as they stand. Large texts, in
-    which most pairs are settled, have little left to be seen so.
+    most are known: there the pairs are weighed again among the others as they stand, round after round (the
+    idea of loopy belief propagation, Murphy and others 1999). Large texts, in which most pairs are settled,
+    have little left to be seen so.
     """
     alone, among, _ = weights()
     own: dict[Pair, Sequence[float]] = {}
@@ -61,21 +66,29 @@ def _again(
     second: Mapping[Pair, float],
     opinions: Mapping[Pair, float],
     tell: Progress,
-) -> dict[Pair, float]:
-    again = weights()[2]
-    around = Surroundings(evidence.sentences, second, again.asked)
-    source = evidence.sentences.source
-    found = {}
-    for pair in _telling(list(own), tell, 0.8, 0.15):
-        s, t = source[pair[0]], source[pair[1]]
-        if s == t or second[pair] < _SETTLED:
-            continue
-        share = min(1.0, (around.parallel(s, t) - _APART) / (_BESIDE - _APART))
-        if share > 0.0:
-            row = (*own[pair], *around.of(*pair), log_odds(first[pair]))
+) -> Mapping[Pair, float]:
+    again, sentences = weights()[2], evidence.sentences
+    source = sentences.source
+    found = dict(second)
+    beside: dict[Pair, float] = {}
+    for n in range(ROUNDS):
+        around, context = Surroundings(sentences, found, again.asked), Context(sentences, found)
+        if not n:
+            for pair in own:
+                s, t = source[pair[0]], source[pair[1]]
+                if s != t and second[pair] >= SETTLED and (share := share_beside(around.parallel(s, t))):
+                    beside[pair] = share
+        for pair in _telling(list(beside), tell, 0.8 + 0.05 * n, 0.05):
+            seen = (*own[pair], *around.of(*pair))
+            row = (*seen, *context.of(pair, seen, log_odds(first[pair])))
             third = again.probability(row, opinions.get(pair, 0.0))
-            found[pair] = share * third + (1.0 - share) * second[pair]
+            found[pair] = beside[pair] * third + (1.0 - beside[pair]) * second[pair]
     return found
+
+
+def share_beside(parallel: float) -> float:
+    """How much the third weighing counts between two sources of which so much is linked."""
+    return min(1.0, max(0.0, (parallel - _APART) / (_BESIDE - _APART)))
 
 
 def _telling(pairs: Sequence[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:
