@@ -82,7 +82,7 @@ def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None 
     sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell)
+    rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell, 0)
     if not settled:
         joined, home = join(sentences, scores)
         if joined is not sentences:

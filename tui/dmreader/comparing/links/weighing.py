@@ -29,6 +29,7 @@ def weigh(
     settled: Mapping[Pair, float],
     opinions: Mapping[Pair, float],
     tell: Progress,
+    rounds: int = ROUNDS,
 ) -> tuple[Mapping[Pair, Sequence[float]], dict[Pair, float]]:
     """What speaks for each pair that has hope, and how likely these and the settled ones are.
 
@@ -54,7 +55,7 @@ def weigh(
         found[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
         if settled:
             found[pair] = max(found[pair], passage(own[pair]))
-    if not settled:
+    if not settled and rounds:
         found |= _again(evidence, own, scores, found, opinions, tell)
     return rows, found
 
