@@ -9,7 +9,7 @@ from dmreader.comparing.links.sentences import Pair
 from dmreader.comparing.links.surroundings import Surroundings, log_odds
 from dmreader.model import Progress
 
-HOPELESS = 0.002
+HOPELESS = 0.005
 """A pair less likely than this by itself is not looked at again."""
 
 SETTLED = 1e-3
