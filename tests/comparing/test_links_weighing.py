@@ -2,13 +2,16 @@
 
 import random
 
+from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.context import NAMES as CONTEXT
 from dmreader.comparing.links.context import Context
 from dmreader.comparing.links.evidence import NAMES as EVIDENCE
+from dmreader.comparing.links.evidence import Evidence
+from dmreader.comparing.links.linking import weighed
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import share_beside
+from dmreader.comparing.links.weighing import share_beside, weigh
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -81,3 +84,16 @@ def test_the_third_weighing_counts_only_where_sources_run_side_by_side() -> None
     assert share_beside(0.2) == 0.0
     assert 0.0 < share_beside(0.5) < 1.0
     assert share_beside(0.9) == 1.0
+
+
+def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut() -> None:
+    plain = sentences(
+        " ".join(HARD), " ".join((HARD[0], HARD[2], "Nobody hoped that the harbour would last."))
+    )
+    found = weighed(plain.analyses, lambda _what, _share: None)
+    assert len(found.sentences) == len(plain)  # nothing is cut, nothing joined
+    evidence = Evidence(plain)
+    pairs, settled = find_candidates(plain, evidence.characters, lambda _what, _share: None)
+    twice = weigh(evidence, pairs, settled, {}, lambda _what, _share: None)
+    assert found.scores.keys() == twice.among.keys()
+    assert found.scores != twice.among

@@ -18,7 +18,7 @@ from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.twins import share
-from dmreader.comparing.links.weighing import weigh
+from dmreader.comparing.links.weighing import weigh, weigh_again
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Progress, Quote
@@ -77,19 +77,22 @@ def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None 
     """All sources cut alike, and how likely the pairs of their sentences are.
 
     What is cut where another source cuts is weighed once, to join again what no source tells apart. Then
-    only those pairs are weighed whose parts had hope.
+    only those pairs are weighed whose parts had hope; the third weighing is of the parts that stay.
     """
     sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
-    rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell, 0)
-    if not settled:
-        joined, home = join(sentences, scores)
-        if joined is not sentences:
-            sentences, evidence = joined, Evidence(joined)
-            pairs = sorted({(home[u], home[v]) for u, v in rows if home[u] != home[v]})
-            rows, scores = weigh(evidence, pairs, settled, _opinions(sentences, pairs, scorer), tell)
-    return Weighed(sentences, rows, scores, settled)
+    opinions = _opinions(sentences, pairs, scorer)
+    found = weigh(evidence, pairs, settled, opinions, tell)
+    if settled:
+        return Weighed(sentences, found.rows, found.among, settled)
+    joined, home = join(sentences, found.among)
+    if joined is not sentences:
+        sentences = joined
+        pairs = sorted({(home[u], home[v]) for u, v in found.rows if home[u] != home[v]})
+        opinions = _opinions(sentences, pairs, scorer)
+        found = weigh(Evidence(sentences), pairs, settled, opinions, tell)
+    return Weighed(sentences, found.rows, weigh_again(sentences, found, opinions, tell), settled)
 
 
 def _links(

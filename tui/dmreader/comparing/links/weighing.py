@@ -1,11 +1,12 @@
 """How likely each pair is: by itself, among the others, and, where sources run side by side, again."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from dmreader.comparing.links.context import Context
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.model import passage, weights
-from dmreader.comparing.links.sentences import Pair
+from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.surroundings import Surroundings, log_odds
 from dmreader.model import Progress
 
@@ -23,21 +24,25 @@ _APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the 
 _EVERY = 2000  # pairs between two signs of life
 
 
+class Weighing(NamedTuple):
+    """How likely pairs are: `alone`, by their `own` evidence, and `among` the others, by `rows`."""
+
+    own: Mapping[Pair, Sequence[float]]
+    alone: Mapping[Pair, float]
+    rows: Mapping[Pair, Sequence[float]]
+    among: dict[Pair, float]
+
+
 def weigh(
     evidence: Evidence,
     pairs: Sequence[Pair],
     settled: Mapping[Pair, float],
     opinions: Mapping[Pair, float],
     tell: Progress,
-    rounds: int = ROUNDS,
-) -> tuple[Mapping[Pair, Sequence[float]], dict[Pair, float]]:
+) -> Weighing:
     """What speaks for each pair that has hope, and how likely these and the settled ones are.
 
     Every pair is weighed by itself; then among the others, which are as likely as they are by themselves.
-    Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
-    most are known: there the pairs are weighed again among the others as they stand, round after round (the
-    idea of loopy belief propagation, Murphy and others 1999). Large texts, in which most pairs are settled,
-    have little left to be seen so.
     """
     alone, among, _ = weights()
     own: dict[Pair, Sequence[float]] = {}
@@ -55,21 +60,21 @@ def weigh(
         found[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
         if settled:
             found[pair] = max(found[pair], passage(own[pair]))
-    if not settled and rounds:
-        found |= _again(evidence, own, scores, found, opinions, tell)
-    return rows, found
+    return Weighing(own, scores, rows, found)
 
 
-def _again(
-    evidence: Evidence,
-    own: Mapping[Pair, Sequence[float]],
-    first: Mapping[Pair, float],
-    second: Mapping[Pair, float],
-    opinions: Mapping[Pair, float],
-    tell: Progress,
-) -> Mapping[Pair, float]:
-    again, sentences = weights()[2], evidence.sentences
-    source = sentences.source
+def weigh_again(
+    sentences: Sentences, before: Weighing, opinions: Mapping[Pair, float], tell: Progress
+) -> dict[Pair, float]:
+    """How likely pairs are that were weighed `before`, by the third weighing.
+
+    Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
+    most are known: there the pairs are weighed again among the others as they stand, round after round (the
+    idea of loopy belief propagation, Murphy and others 1999). Large texts, in which most pairs are settled,
+    have little left to be seen so.
+    """
+    again, source = weights()[2], sentences.source
+    own, first, _, second = before
     found = dict(second)
     beside: dict[Pair, float] = {}
     for n in range(ROUNDS):
