@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator
 
@@ -15,6 +16,12 @@ from dmreader.store import database
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2000, deadline=None)
 settings.load_profile("same")
+
+
+def pytest_configure() -> None:
+    """A shell that runs tests in the background has them ignore interrupts, and so would what they start."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
