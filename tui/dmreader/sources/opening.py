@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import stat
 import sys
 from pathlib import Path
@@ -33,7 +34,26 @@ def read_bytes(path: str) -> bytes:
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise refusal("-", "it is closed")
-    return _limited("-", sys.stdin.buffer.read(LARGEST + 1))
+    stream = sys.stdin.buffer
+    if stream.isatty():
+        return _limited("-", _typed(stream.fileno()))
+    return _limited("-", stream.read(LARGEST + 1))
+
+
+def _typed(terminal: int) -> bytes:
+    """What is typed at a terminal, up to the end of it or just over `LARGEST` bytes.
+
+    A Ctrl+C that comes in the instant before a read would not interrupt it, and be heard only after the next
+    line. So nothing is read before it is there, and the wait for it is a short one, again and again.
+    """
+    typed = bytearray()
+    while len(typed) <= LARGEST:
+        if select.select([terminal], [], [], 0.1)[0]:
+            piece = os.read(terminal, 65536)
+            if not piece:
+                break
+            typed += piece
+    return bytes(typed)
 
 
 def _file(path: str) -> bytes:
