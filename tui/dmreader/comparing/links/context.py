@@ -5,7 +5,7 @@ partner; among reports that repeat themselves, it often has. Where sources run s
 unlikely so far is less likely than the same pair of sources that share little.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from dmreader.comparing.links import evidence, surroundings
@@ -55,6 +55,11 @@ class Context:
                 one = sum(row in told[t] for row in texts[s]) / size
                 two = sum(row in told[s] for row in texts[t]) / sizes[t]
                 self._of[t, s] = (max(one, two), min(one, two), max(retold[s], retold[t]))
+
+    @property
+    def ends(self) -> Collection[Pair]:
+        """All pairs of two sources, the first one first."""
+        return self._of.keys()
 
     def of(self, pair: Pair, seen: Sequence[float], alone: float) -> Sequence[float]:
         """The columns for `pair`, of which `seen` is the evidence and its surroundings."""

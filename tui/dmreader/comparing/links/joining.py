@@ -1,12 +1,13 @@
 """Parts of a sentence joined again where no other source tells them apart."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from dmreader.comparing.links.parts import Part
 from dmreader.comparing.links.sentences import Pair, Sentences
 
 _LIKELY = 0.5  # how likely a partner is that tells where a part stands
+_LIGHT = 9.0  # nats: a part with no more claims nothing by itself
 _ROOM = 0.3  # the share of a part that must fit into the partner of the part beside it, besides that one
 
 Partners = Sequence[Mapping[int, int]]
@@ -30,7 +31,8 @@ def join(sentences: Sentences, scores: Mapping[Pair, float]) -> tuple[Sentences,
 
     A short part is easily taken for another. Two parts in a row stay apart if another source tells them in
     different places, or tells only one of them; where it has them in a row, too, in one sentence, they stay
-    apart in both or in neither.
+    apart in both or in neither. A part that is too light to claim anything, as "and he said" is, goes with
+    the next, or with the one before.
     """
     open_seams = seams(sentences)
     partners = _partners(sentences, scores)
@@ -49,6 +51,7 @@ def join(sentences: Sentences, scores: Mapping[Pair, float]) -> tuple[Sentences,
                     apart.add(u)
     held = {_last(one, u) for u in apart}
     loose = {u for u in open_seams if _last(one, u) not in held}
+    loose |= _beside_light(sentences, open_seams, loose)
     home = list(accumulate([u not in loose for u in range(len(sentences) - 1)], initial=0))
     return (Sentences(sentences.analyses, _rows(sentences, loose)) if loose else sentences), home
 
@@ -69,6 +72,20 @@ def _leaves_out(sentences: Sentences, u: int, here: int | None, there: int | Non
     if partner is None:
         return False
     return sentences.mass(partner) < sentences.mass(told) + _ROOM * sentences.mass(other)
+
+
+def _beside_light(sentences: Sentences, open_seams: Sequence[int], loose: Container[int]) -> set[int]:
+    """The seams at which a light part is joined to another."""
+    found: set[int] = set()
+    inner = frozenset(open_seams)
+    for u in open_seams:
+        if u in loose:
+            continue
+        before = sentences.mass(u) < _LIGHT and u - 1 not in loose and u - 1 not in found
+        behind = sentences.mass(u + 1) < _LIGHT and u + 1 not in inner
+        if before or behind:
+            found.add(u)
+    return found
 
 
 def _last(one: Mapping[int, int], u: int) -> int:

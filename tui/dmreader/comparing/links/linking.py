@@ -25,14 +25,16 @@ from dmreader.model import Link, Progress, Quote
 
 
 class Weighed(NamedTuple):
-    """Sentences in the parts that are told apart; what speaks for each pair that has hope; all scores, and
-    those that are settled without being weighed (large texts only).
+    """Sentences in the parts that are told apart; what speaks for each pair that has hope; all scores;
+    those that are settled without being weighed (large texts only); and how much two sources run beside each
+    other (in other texts).
     """
 
     sentences: Sentences
     rows: Mapping[Pair, Sequence[float]]
     scores: dict[Pair, float]
     settled: Mapping[Pair, float]
+    beside: Mapping[Pair, float]
 
 
 def link(
@@ -48,7 +50,7 @@ def link(
     """
     if not analyses:
         return ()
-    sentences, rows, final, settled = weighed(analyses, tell, scorer)
+    sentences, rows, final, settled, beside = weighed(analyses, tell, scorer)
     firm = set(settled)
     if settled:
         firm.update(pair for pair, row in rows.items() if passage(row))
@@ -62,7 +64,7 @@ def link(
     for pair in quoted:
         final[pair] = max(SCORE, final.get(pair, 0.0))
     firm |= quoted
-    kept = select(sentences, final, firm, {} if settled else least_scores(sentences, final))
+    kept = select(sentences, final, firm, {} if settled else least_scores(sentences, final), beside)
     hints = dict.fromkeys(quoted, "the same quotation")
     for pair, score in share(sentences, rows, kept).items():
         if pair not in kept:
@@ -85,14 +87,15 @@ def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None 
     opinions = _opinions(sentences, pairs, scorer)
     found = weigh(evidence, pairs, settled, opinions, tell)
     if settled:
-        return Weighed(sentences, found.rows, found.among, settled)
+        return Weighed(sentences, found.rows, found.among, settled, {})
     joined, home = join(sentences, found.among)
     if joined is not sentences:
         sentences = joined
         pairs = sorted({(home[u], home[v]) for u, v in found.rows if home[u] != home[v]})
         opinions = _opinions(sentences, pairs, scorer)
         found = weigh(Evidence(sentences), pairs, settled, opinions, tell)
-    return Weighed(sentences, found.rows, weigh_again(sentences, found, opinions, tell), settled)
+    last = weigh_again(sentences, found, opinions, tell)
+    return Weighed(sentences, found.rows, last.scores, settled, last.beside)
 
 
 def _links(

@@ -1,5 +1,7 @@
 """How likely each pair is: by itself, among the others, and, where sources run side by side, again."""
 
+import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,11 +18,12 @@ HOPELESS = 0.005
 SETTLED = 1e-3
 """A pair that is less likely than this among the others stays so."""
 
-ROUNDS = 2
+ROUNDS = 3
 """How often the third weighing is done."""
 
 _APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the third weighing says nothing,
 # from here on it alone counts
+_MOST = 0.6  # this share of the rarity of a sentence makes as sure a partner as the whole
 _EVERY = 2000  # pairs between two signs of life
 
 
@@ -31,6 +34,15 @@ class Weighing(NamedTuple):
     alone: Mapping[Pair, float]
     rows: Mapping[Pair, Sequence[float]]
     among: dict[Pair, float]
+
+
+class Last(NamedTuple):
+    """How likely pairs are in the end, and how much two sources run `beside` each other, the first one first:
+    from 0, where they share little, to 1.
+    """
+
+    scores: dict[Pair, float]
+    beside: Mapping[Pair, float]
 
 
 def weigh(
@@ -65,7 +77,7 @@ def weigh(
 
 def weigh_again(
     sentences: Sentences, before: Weighing, opinions: Mapping[Pair, float], tell: Progress
-) -> dict[Pair, float]:
+) -> Last:
     """How likely pairs are that were weighed `before`, by the third weighing.
 
     Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
@@ -77,19 +89,44 @@ def weigh_again(
     own, first, _, second = before
     found = dict(second)
     beside: dict[Pair, float] = {}
+    looked_at: list[Pair] = []
     for n in range(ROUNDS):
         around, context = Surroundings(sentences, found, again.asked), Context(sentences, found)
         if not n:
-            for pair in own:
-                s, t = source[pair[0]], source[pair[1]]
-                if s != t and second[pair] >= SETTLED and (share := share_beside(around.parallel(s, t))):
-                    beside[pair] = share
-        for pair in _telling(list(beside), tell, 0.8 + 0.05 * n, 0.05):
+            beside = {ends: share_beside(around.parallel(*ends)) for ends in context.ends}
+            looked_at = [
+                pair for pair in own if second[pair] >= SETTLED and beside.get(_ends(source, pair), 0.0)
+            ]
+        for pair in _telling(looked_at, tell, 0.8 + 0.2 * n / ROUNDS, 0.2 / ROUNDS):
             seen = (*own[pair], *around.of(*pair))
             row = (*seen, *context.of(pair, seen, log_odds(first[pair])))
             third = again.probability(row, opinions.get(pair, 0.0))
-            found[pair] = beside[pair] * third + (1.0 - beside[pair]) * second[pair]
-    return found
+            share = beside[_ends(source, pair)]
+            found[pair] = share * third + (1.0 - share) * second[pair]
+    short = _shortfalls(sentences)
+    for u, v in looked_at:
+        less = beside[source[u], source[v]] * max(short[u], short[v])
+        if less:
+            odds = found[u, v] * math.exp(-less)
+            found[u, v] = odds / (odds + 1.0 - found[u, v])
+    return Last(found, beside)
+
+
+def _shortfalls(sentences: Sentences) -> Sequence[float]:
+    """How far each part falls short of most of its sentence, from 0 to 1.
+
+    The fewer of its words a sentence is cut down to, the easier another is like it. Where most sentences have
+    one partner, as a whole, a small part needs more to have one of its own: up to one unit of log-odds.
+    """
+    whole: dict[Pair, float] = defaultdict(float)
+    keys = [(s, part.sentence) for s, part in zip(sentences.source, sentences.parts, strict=True)]
+    for u, key in enumerate(keys):
+        whole[key] += sentences.mass(u)
+    return [max(0.0, 1.0 - sentences.mass(u) / (_MOST * whole[key])) for u, key in enumerate(keys)]
+
+
+def _ends(source: Sequence[int], pair: Pair) -> Pair:
+    return source[pair[0]], source[pair[1]]
 
 
 def share_beside(parallel: float) -> float:
