@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 COMMAND = [sys.executable, "-m", "dmreader"]
-
+_PATIENCE = 50.0  # seconds; a busy machine is no failure
 
 _CHANGES = re.compile(
     "DMREADER|XDG_|PYTEST|LESS|COV|NO_COLOR|FORCE_COLOR|CLICOLOR|COLUMNS|LINES|PYTHON(IO|UTF8|WARN|DEV)"
@@ -58,7 +58,7 @@ class Command:
             capture_output=True,
             cwd=self.folder,
             env=environment(self.home, **changes),
-            timeout=60,
+            timeout=2 * _PATIENCE,
         )
         return Ran(ran.returncode, ran.stdout.decode(errors="backslashreplace"), ran.stderr.decode())
 
@@ -78,7 +78,7 @@ class Command:
             capture_output=True,
             cwd=self.folder,
             env=environment(self.home, PYTHON=sys.executable, **changes),
-            timeout=60,
+            timeout=2 * _PATIENCE,
         )
         return Ran(ran.returncode, ran.stdout.decode(errors="backslashreplace"), ran.stderr.decode())
 
@@ -120,6 +120,8 @@ class Terminal:
         except OSError as error:
             pytest.skip(f"this machine has no terminals to give: {error}")
         if self._pid == 0:
+            # here, and not from outside: the program may ask for it before the other process gets on
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *self.size, 0, 0))
             os.chdir(self.folder)
             signal.signal(signal.SIGHUP, signal.SIG_DFL)  # these tests may run under nohup
             if pipe:
@@ -128,7 +130,6 @@ class Terminal:
             if self.stderr:
                 os.dup2(os.open(self.stderr, os.O_WRONLY | os.O_CREAT), 2)
             os.execvpe(self.command[0], self.command, self.environ)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", *self.size, 0, 0))
         if pipe and self.stdin is not None:
             os.close(pipe[0])
             os.write(pipe[1], self.stdin)
@@ -149,7 +150,7 @@ class Terminal:
         """Send a signal."""
         os.kill(self._pid, number)
 
-    def wait_for(self, wanted: Callable[[bytes], bool] | str, seconds: float = 20) -> bytes:
+    def wait_for(self, wanted: Callable[[bytes], bool] | str, seconds: float = _PATIENCE) -> bytes:
         """Read until what was written holds `wanted`; fails if it never does."""
         seen = wanted if callable(wanted) else lambda out: wanted.encode() in out
         end = time.monotonic() + seconds
@@ -158,7 +159,7 @@ class Terminal:
             assert self._read(), f"ended without {wanted!r}: {bytes(self.out[-2000:])!r}"
         return bytes(self.out)
 
-    def wait(self, seconds: float = 20) -> int:
+    def wait(self, seconds: float = _PATIENCE) -> int:
         """Read to the end; returns the exit status, or the negative number of the signal that killed it."""
         end = time.monotonic() + seconds
         while self._read():

@@ -13,8 +13,8 @@ import sys, time
 import dmreader.comparing
 
 def compare(sources, options, progress):
-    for step in range(600):
-        progress("linking sentences", step / 600)
+    for step in range(1200):
+        progress("linking sentences", step / 1200)
         print("begun", file=sys.stdout, flush=True)
         time.sleep(0.1)
 
@@ -28,16 +28,54 @@ def test_a_signal_ends_long_work_at_once_with_its_status(number: signal.Signals,
     with dmreader.in_terminal("a.txt", "--format=json", PYTHONPATH=path) as terminal:
         terminal.wait_for("begun")
         terminal.kill(number)
-        assert terminal.wait(seconds=5) == 128 + number
+        assert terminal.wait() == 128 + number
     assert b"Traceback" not in terminal.out
     assert b"dmreader:" not in terminal.out
+
+
+HALF_MADE = """
+import sys, time
+import dmreader.comparing
+
+class Slow:
+    def __set_name__(self, owner, name):
+        print("begun", file=sys.stdout, flush=True)
+        for _ in range(1200):
+            time.sleep(0.1)
+
+class Half:
+    def __init__(self):
+        class Interrupted:
+            slow = Slow()
+        self.whole = True
+
+    def __del__(self):
+        self.whole
+
+def compare(sources, options, progress):
+    Half()
+
+dmreader.comparing.compare = compare
+"""
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_within_what_wraps_or_complains_is_a_signal_all_the_same(
+    number: signal.Signals, dmreader: Command
+) -> None:
+    path = dmreader.changed(HALF_MADE)
+    with dmreader.in_terminal("a.txt", "--format=json", PYTHONPATH=path) as terminal:
+        terminal.wait_for("begun")
+        terminal.kill(number)
+        assert terminal.wait() == 128 + number
+    assert bytes(terminal.out).strip() in (b"begun", b"begun\r\n^C")
 
 
 def test_control_c_ends_it_while_it_waits_for_words_from_the_keyboard(dmreader: Command) -> None:
     with dmreader.in_terminal("-", "--format=json") as terminal:
         terminal.wait_for("dmreader: type or paste the text; Ctrl+D on a line of its own ends it.")
         terminal.type("some words\x03")
-        assert terminal.wait(seconds=5) == 130
+        assert terminal.wait() == 130
     assert b"Traceback" not in terminal.out
 
 

@@ -16,13 +16,14 @@ from typing import Any
 
 import pyte
 
-_PATIENCE = 30.0  # seconds; a busy machine is no failure
+_PATIENCE = 60.0  # seconds; a busy machine is no failure
 
 
 class Terminal:
     """`dmreader ARGUMENTS` in a terminal of so many columns and rows, with a home of its own.
 
-    `program` is run instead when it is given: a file to execute and its arguments.
+    `program` is run instead when it is given: a file to execute and its arguments. `before` is how the
+    terminal treated what is typed before the program came.
     """
 
     def __init__(
@@ -38,12 +39,18 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         self.status: int | None = None
+        waits, goes = os.pipe()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            os.close(goes)
+            os.read(waits, 1)  # until the other end is closed: the terminal has been looked at
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.chdir(home)
             # with the environment itself: readline may have put a size of its own into what is inherited
             os.execvpe(program[0], [*program, *arguments], {**_clean(home), **environment})
+        self.before = self.modes()
+        os.close(waits)
+        os.close(goes)
 
     def until(self, holds: Callable[[str], bool], patience: float = _PATIENCE) -> str:
         """The screen as soon as it is as wanted; fails with the screen as it is."""

@@ -10,7 +10,6 @@ import pytest
 
 from tests.whole.terminal import Terminal
 
-_PROMPT = 2.0  # seconds in which a key is answered even on a busy machine; comparing takes longer
 _WORKING = re.compile(r"\d%\s+sentence \d+/\d+\s*$")
 
 
@@ -53,10 +52,10 @@ def _working(terminal: Terminal) -> None:
 
 
 def _answered(terminal: Terminal, key: str, sentence: int) -> None:
-    begun = time.monotonic()
+    """Press a key; it must be answered while the work goes on, however long both take on this machine."""
     terminal.press(key)
-    terminal.until(lambda shown: _at(sentence, shown))
-    assert time.monotonic() - begun < _PROMPT
+    shown = terminal.until(lambda shown: _at(sentence, shown))
+    assert _WORKING.search(shown)
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.1, 0.2, 0.3, 0.5])
@@ -97,10 +96,8 @@ def test_keys_are_answered_while_comparing_and_quitting_leaves_nothing(
 def test_comparing_is_stopped_at_once(tmp_path: Path, large: list[str]) -> None:
     terminal = Terminal(large, tmp_path)
     _working(terminal)
-    begun = time.monotonic()
     terminal.press("\x1b")
-    terminal.sees("not compared  ")
-    assert time.monotonic() - begun < _PROMPT
+    terminal.sees("not compared  ")  # which is never said of what came to its end
     assert _children(terminal) == []
     terminal.press("G")
     terminal.until(lambda shown: _at(4000, shown))

@@ -115,25 +115,23 @@ def test_what_is_typed_before_textual_is_there_is_not_lost_and_not_seen(held: He
 @pytest.mark.parametrize("held", ["textual"], indirect=True)
 @pytest.mark.parametrize(("number", "status"), [(None, 130), (signal.SIGTERM, 143)])
 def test_it_can_be_left(held: Held, number: signal.Signals | None, status: int) -> None:
-    before = held.modes()
     held.until(_complete)
-    assert held.modes() != before
+    assert held.modes() != held.before
     held.press("\x03") if number is None else held.kill(number)
     held.until(lambda _: b"\x1b[?1049l" in held.raw)
-    assert held.modes() == before
+    assert held.modes() == held.before
     assert held.ended() == status
     assert held.raw.endswith(b"\x1b[?25h\x1b[?1049l")
 
 
 @pytest.mark.parametrize("held", ["textual"], indirect=True)
 def test_the_terminal_is_as_it_was(held: Held) -> None:
-    before = held.modes()
     held.until(_complete)
     held.let_go()
     held.compared()
     held.press("q")
     held.until(lambda _: b"\x1b[?1049l" in held.raw)
-    assert held.modes() == before
+    assert held.modes() == held.before
     assert held.ended() == 0
 
 

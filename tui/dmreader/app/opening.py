@@ -50,6 +50,7 @@ class Opening:
         self._over = False  # nothing more may be written
         self._taken = False  # Textual has the screen
         self._modes: list[Any] | None = None
+        self._held = False  # nothing is to be seen of what is drawn
         self._picture = ""
 
     def send(
@@ -98,6 +99,7 @@ class Opening:
         with self._lock:
             self._over = True
         if self._picture and _takes():
+            self._held = True
             _put(_HOLD)
         self._restore()
 
@@ -112,6 +114,9 @@ class Opening:
         It does not wait for a terminal that takes nothing.
         """
         if self._taken:
+            if self._held and _takes(0):  # Textual may have been stopped before it could write that
+                self._held = False
+                _put(_SHOW)
             return
         self._taken = True
         written = self._lock.acquire(timeout=_LIMIT)  # else it is being written still
@@ -145,9 +150,9 @@ def _hushed() -> list[Any]:
     return before
 
 
-def _takes() -> bool:
-    """Whether the terminal takes what is written."""
-    return bool(select.select([], [_screen()], [], _LIMIT)[1])
+def _takes(limit: float = _LIMIT) -> bool:
+    """Whether the terminal takes what is written, within so many seconds."""
+    return bool(select.select([], [_screen()], [], limit)[1])
 
 
 def _put(said: str) -> None:

@@ -37,8 +37,9 @@ class ServeError(Exception):
 class ReaderServer(Server):
     """Serves one command line, to whoever has the key."""
 
-    def __init__(self, command: str, port: int) -> None:
-        super().__init__(command, host=HOST, port=port, title="dmreader")
+    def __init__(self, command: str, listening: socket.socket) -> None:
+        super().__init__(command, host=HOST, port=listening.getsockname()[1], title="dmreader")
+        self._listening = listening
         self.key = secrets.token_urlsafe(16)
 
     @property
@@ -52,7 +53,7 @@ class ReaderServer(Server):
     def serve(self, debug: bool = False) -> None:  # noqa: ARG002 - as the base has it
         """Serve until a signal comes. Nothing is logged: it would hold the names of files."""
         # run_app says where it runs once it does
-        web.run_app(self._make_app(), host=HOST, port=self.port, print=self._announce, access_log=None)
+        web.run_app(self._make_app(), sock=self._listening, print=self._announce, access_log=None)
 
     def _announce(self, *_: object) -> None:
         print(f"The reader is at {self.address}\nCtrl+C stops it.", flush=True)
@@ -101,20 +102,23 @@ def serve(arguments: Sequence[str], port: int | None = None) -> int:
     Without `port` the first free one from 8000 on is taken. Each browser tab has a reader of its own.
     """
     command = [sys.executable, "-m", "dmreader", *arguments]
-    server = ReaderServer(shlex.join(command), _free(port))
+    server = ReaderServer(shlex.join(command), _listening(port))
     # what the page runs must not serve again, nor think that it has a terminal
     os.environ.pop("TERM", None)
     server.serve()
     return 0
 
 
-def _free(port: int | None) -> int:
+def _listening(port: int | None) -> socket.socket:
+    """The port taken, and kept: between looking whether it is free and taking it, another could come."""
     for number in range(PORT, PORT + _TRIED) if port is None else (port,):
-        with socket.socket() as found:
-            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                found.bind((HOST, number))
-            except OSError:
-                continue
-            return number
+        found = socket.socket()
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((HOST, number))
+            found.listen()  # two may bind the same port, so long as neither listens
+        except OSError:
+            found.close()
+            continue
+        return found
     raise ServeError("no port is free for the page." if port is None else f"port {port} is taken.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dmreader.cli.arguments import parse
 from dmreader.cli.errors import CommandError, Shown, complain
-from dmreader.cli.stopping import Stopped, stoppable
+from dmreader.cli.stopping import Stopped, stoppable, stopped_by
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,6 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     except CommandError as error:
         complain(str(error))
     except Exception as error:
+        if signalled := stopped_by(error):
+            return signalled.status
         if os.environ.get("DMREADER_DEBUG"):
             raise
         complain(_unexpected(error))

@@ -2,6 +2,7 @@
 
 import contextlib
 import signal
+import sys
 from collections.abc import Iterator
 from types import FrameType
 
@@ -28,6 +29,25 @@ def stoppable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def stopped_by(error: BaseException | None) -> Stopped | None:
+    """The signal that `error` comes of, if it does.
+
+    Some of what may be interrupted wraps what comes out of it, as Python 3.11 does in the body of a class.
+    """
+    seen: list[BaseException] = []
+    while error is not None and error not in seen and not isinstance(error, Stopped):
+        seen.append(error)
+        error = error.__cause__ or error.__context__
+    return error if isinstance(error, Stopped) else None
+
+
 def _stop(number: int, _frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)  # a second Ctrl+C must not interrupt the tidying
+    sys.unraisablehook = _unsaid  # what is left half made complains when it is thrown away
+    if "warnings" in sys.modules:
+        sys.modules["warnings"].simplefilter("ignore")
     raise Stopped(number)
+
+
+def _unsaid(_: "sys.UnraisableHookArgs") -> None:
+    """Say nothing."""
