@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dmreader.comparing.crowds import Crowds
 from dmreader.language import Analysis
-from dmreader.model import Link, Passage
+from dmreader.model import Link, LinkEnd, Passage
 
 _FEW = 4  # sources: a passage in more is not told for every two of them
 
@@ -39,10 +39,10 @@ class Coverage:
             self.shared[key][:] = row
         self._sentences = [(a.sentences, a.first) for a in analyses]
         self._flags = b"\1" * max((len(row) for row in self._starts), default=0)
-        for (s, i, start, stop), (t, j, first, last), _, _, _, _ in links:
-            if s != t:
-                self._mark(s, i, start, stop, t)
-                self._mark(t, j, first, last, s)
+        for a, b, _, _, _, _ in links:
+            if a[0] != b[0]:
+                self._mark(a, b[0])
+                self._mark(b, a[0])
 
     def of(self, rows: dict[tuple[int, int], bytearray], source: int) -> bytearray:
         """The flags of `source` for any other source."""
@@ -67,8 +67,9 @@ class Coverage:
                 crowds[source] = Crowds(len(self._starts[source]), len(self._starts))
             crowds[source].put(sources, bisect_left(self._starts[source], start), passage.words)
 
-    def _mark(self, source: int, number: int, start: int, stop: int, other: int) -> None:
-        """Mark that `other` has `start` to `stop` of a sentence of `source`."""
+    def _mark(self, end: LinkEnd, other: int) -> None:
+        """Mark that source `other` has what a link ties at `end`."""
+        source, number, start, stop = end
         sentences, tokens = self._sentences[source]
         span, first, last = sentences[number], tokens[number], tokens[number + 1]
         if start != span[0]:

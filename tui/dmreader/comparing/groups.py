@@ -23,24 +23,25 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
         a, b = s << _SENTENCE | i, t << _SENTENCE | j
         if a > b:
             a, b = b, a
-        if score > near.get((a, b), 0.0):
+        if a != b and score > near.get((a, b), 0.0):
             near[a, b] = score
     pairs = sorted([(-score, *pair) for pair, score in near.items()])
-    groups = {m: [m] for pair in near for m in pair}
-    home = {m: m for m in groups}
+    home: dict[int, list[int]] = {}  # the group of each member, the one that they all share
     for less, a, b in pairs:
-        x, y = home[a], home[b]
-        if x == y:
+        xs, ys = home.get(a), home.get(b)
+        if xs is None and ys is None:
+            if -less >= _TOGETHER:
+                home[a] = home[b] = [a, b]
             continue
-        xs, ys = groups[x], groups[y]
-        if -less >= _TOGETHER if len(xs) == len(ys) == 1 else _together(xs, ys, near):
+        xs, ys = xs or [a], ys or [b]
+        if xs is not ys and _together(xs, ys, near):
             if len(xs) < len(ys):
-                x, y = y, x
-            for m in groups[y]:
-                home[m] = x
-            groups[x] += groups.pop(y)
-    found = sorted(map(sorted, groups.values()))
-    return tuple([Group(tuple(map(_member, row))) for row in found if len(row) > 1])
+                xs, ys = ys, xs
+            xs += ys
+            for m in ys:
+                home[m] = xs
+    found = sorted([sorted(row) for m, row in home.items() if m == row[0]])
+    return tuple([Group(tuple(map(_member, row))) for row in found])
 
 
 def _member(number: int) -> Member:

@@ -21,13 +21,13 @@ def unique_places(
     A sentence that is linked to another source, or that shares half of its words with one, may have unique
     parts, but is not unique.
     """
-    linked = {end[:2] for x in links if x.a.source != x.b.source for end in (x.a, x.b)}
+    linked = _linked(analyses, links)
     found: list[Place] = []
     for s, analysis in enumerate(analyses):
         flags = covered.of(covered.shared, s)
         for i, (first, last) in enumerate(pairwise(analysis.first)):
             if first == last or flags.find(0, first, last) >= 0:
-                found += _unique_parts(analysis, s, i, flags, (s, i) in linked)
+                found += _unique_parts(analysis, s, i, flags, linked[s][i] == 1)
     return tuple(found)
 
 
@@ -53,6 +53,15 @@ def _unique_parts(
         yield Place(source, start, end)
 
 
+def _linked(analyses: Sequence[Analysis], links: Sequence[Link]) -> list[bytearray]:
+    """For each sentence of each source whether a link ties it to another source."""
+    linked = [bytearray(len(a.sentences)) for a in analyses]
+    for (s, i, _, _), (t, j, _, _), _, _, _, _ in links:
+        if s != t:
+            linked[s][i] = linked[t][j] = 1
+    return linked
+
+
 def summarise(
     analyses: Sequence[Analysis],
     covered: Coverage,
@@ -60,8 +69,7 @@ def summarise(
     quotes: Sequence[Quote],
 ) -> Summary:
     """Figures per source and per pair."""
-    tied = {end[:2] for x in links if x.a.source != x.b.source for end in (x.a, x.b)}
-    linked = Counter(source for source, _ in tied)
+    linked = [flags.count(1) for flags in _linked(analyses, links)]
     said = Counter(q.source for q in quotes)
     sources = tuple(
         SourceSummary(
@@ -76,8 +84,9 @@ def summarise(
     )
     between: defaultdict[tuple[int, int], list[Link]] = defaultdict(list)
     for link in links:
-        if link.a.source != link.b.source:
-            between[min(link.a.source, link.b.source), max(link.a.source, link.b.source)].append(link)
+        s, t = link[0][0], link[1][0]
+        if s != t:
+            between[(s, t) if s < t else (t, s)].append(link)
     pairs = tuple(_pair(s, t, covered, between[s, t]) for s, t in combinations(range(len(analyses)), 2))
     return Summary(sources, pairs)
 

@@ -51,6 +51,8 @@ _KEPT = (
 _RIGHT_TO_LEFT = (
     "[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])
+
 _NEAR = 40
 """How far, in characters, a direction mark may stand from right-to-left letters and still belong to them."""
 
@@ -82,9 +84,10 @@ def unix_lines(text: str) -> str:
 
 
 def _may_hide(text: str) -> bool:
-    # a text has few different characters: looking at each of them once is many times faster
+    # a text has few different characters besides plain ones: these are sorted out, those looked at once each
+    others = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     edges = _edges()
-    return any(bisect_right(edges, ord(character)) % 2 for character in set(text))
+    return any(bisect_right(edges, ord(character)) % 2 for character in set(others))
 
 
 @cache

@@ -63,7 +63,7 @@ class Clauses:
     def _reworded(self, u: int, v: int) -> bool:
         from rapidfuzz.distance import Indel
 
-        signs, signs_there = self._sentences.spelt(u)[1], self._sentences.spelt(v)[1]
+        signs, signs_there = self._sentences.signs(u), self._sentences.signs(v)
         return Indel.normalized_similarity(signs, signs_there) < _NEAR
 
     def _know(self, u: int) -> _Known:

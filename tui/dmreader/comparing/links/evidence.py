@@ -129,7 +129,8 @@ class Evidence:
             s.mass(u),
             s.root(u),
             *s.pairs(u),
-            *s.spelt(u),
+            s.spelt(u),
+            s.signs(u),
             s.numbers(u),
             *self._stems.bag(u),
         )

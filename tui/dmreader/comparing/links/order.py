@@ -24,7 +24,9 @@ def moved(sentences: Sentences, links: Mapping[Pair, float]) -> set[Pair]:
     for rows in between.values():
         best: dict[int, tuple[float, int]] = {}
         for u, v, p in rows:
-            best[u] = max(best.get(u, (0.0, 0)), (p, -v))
+            known = best.get(u)
+            if known is None or (p, -v) > known:
+                best[u] = (p, -v)
         chain = _longest([(u, -v) for u, (_, v) in sorted(best.items())])
         found.update(_off(rows, chain))
     return found

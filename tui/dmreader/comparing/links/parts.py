@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from dmreader.language import Analysis
 
-# It begins with the marks to look for, which the regular expression engine can skip to.
-_BREAK = re.compile(r"[;!?,:](?:(?<=[,:])\s+(?=[^\W\d_])|(?<=[;!?])[;!?]*[\"'”’»)\]]*\s+(?=\S))")
+# It begins with the marks to look for, which the regular expression engine can skip to. A small letter behind
+# a comma is no beginning: most commas are sorted out here.
+_BREAK = re.compile(
+    r"[;!?,:](?:(?<=,)\s+(?=[^\W\d_a-z])|(?<=:)\s+(?=[^\W\d_])|(?<=[;!?])[;!?]*[\"'”’»)\]]*\s+(?=\S))"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 4  # words that a part has
 _LONG = 10  # words of a sentence that may have parts

@@ -32,11 +32,12 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
     """
     row_u, row_v = sentences.rows[u], sentences.rows[v]
     if row_u == row_v:
-        return Tie(_whole(sentences, u), _whole(sentences, v), "verbatim")
+        ends = sentences.ends
+        return Tie(ends.get(u) or _whole(sentences, u), ends.get(v) or _whole(sentences, v), "verbatim")
     from rapidfuzz.distance import LCSseq
 
     span_u, span_v = _part(sentences, u, v), _part(sentences, v, u)
-    text_u, text_v = sentences.spelt(u)[1], sentences.spelt(v)[1]
+    text_u, text_v = sentences.signs(u), sentences.signs(v)
     part_u, part_v = text_u[slice(*span_u)], text_v[slice(*span_v)]
     relation: Relation = "reworded"
     if part_u == part_v and part_u:
@@ -52,16 +53,15 @@ def tie(sentences: Sentences, u: int, v: int) -> Tie:
 
 
 def _whole(sentences: Sentences, u: int) -> LinkEnd:
-    found = sentences.ends.get(u)
-    if found is None:
-        part = sentences.parts[u]
-        found = LinkEnd(sentences.source[u], part.sentence, part.start, part.end)
-        sentences.ends[u] = found
+    part = sentences.parts[u]
+    found = sentences.ends[u] = LinkEnd(sentences.source[u], part.sentence, part.start, part.end)
     return found
 
 
 def _end(sentences: Sentences, u: int, first: int, last: int) -> LinkEnd:
     part, s = sentences.parts[u], sentences.source[u]
+    if first == 0 and part.first + last == part.last:
+        return sentences.ends.get(u) or _whole(sentences, u)
     tokens = sentences.analyses[s].tokens
     start = part.start if first == 0 else tokens.starts[part.first + first]
     end = part.end if part.first + last == part.last else tokens.ends[part.first + last - 1]

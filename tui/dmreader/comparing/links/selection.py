@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from dmreader.comparing.links.bounds import LIKELY, Bounds
 from dmreader.comparing.links.sentences import Pair, Sentences
@@ -36,19 +37,14 @@ def select(
     likely = [
         (pair, p) for pair, p in told.items() if p >= least.get((source[pair[0]], source[pair[1]]), LIKELY)
     ]
-    likely.sort(key=lambda x: (-x[1], x[0]))
+    likely.sort(key=itemgetter(0))
+    likely.sort(key=itemgetter(1), reverse=True)
     if len(sentences.first) <= 3:
         return dict(likely)
     groups = _Groups(source, scores, beside, len(sentences.first) - 1)
     kept = {pair: p for pair, p in likely if groups.take(pair) or pair in sure}
-    for (u, v), p in sorted(told.items()):
-        if (
-            p >= _DOUBTFUL
-            and (u, v) not in kept
-            and source[u] != source[v]
-            and groups.shared(u, v) >= _SHARED
-        ):
-            kept[u, v] = p
+    left = sorted([(pair, p) for pair, p in told.items() if p >= _DOUBTFUL and pair not in kept])
+    kept |= {(u, v): p for (u, v), p in left if source[u] != source[v] and groups.shared(u, v) >= _SHARED}
     return kept
 
 
@@ -77,7 +73,8 @@ class _Groups:
 
     def take(self, pair: Pair) -> bool:
         """Join the groups of both sentences, if these are likely enough to be one."""
-        a, b = (self._group.setdefault(u, u) for u in pair)
+        u, v = pair
+        a, b = self._group.setdefault(u, u), self._group.setdefault(v, v)
         if a == b:
             return True
         one, two = self._members.setdefault(a, [a]), self._members.setdefault(b, [b])

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from operator import mul
 
@@ -15,6 +16,7 @@ Pair = tuple[int, int]
 
 _STOP_WEIGHT = 0.35  # a stop word says little, also in a text too short to show it
 _LEAST_RARITY = 0.05
+_SIGNS = 0x10F7FF  # characters that can stand for a word
 _ELSEWHERE = 50  # sentences of other texts that are thought to lack a word: few sentences tell little
 
 
@@ -23,8 +25,9 @@ class Sentences:
 
     Those of source `s` are numbers `first[s]` to `first[s + 1]`. `rows[u]` are the words of `u` as numbers of
     the vocabulary, `bags[u]` the different ones. `rarity[w]` is how rare word `w` is in these texts, in nats:
-    the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words. `given`
-    are the parts of each source, those that `parts` finds if left out.
+    the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words;
+    `mass(u)` is the sum of that over the different words of `u`. `given` are the parts of each source, those
+    that `parts` finds if left out.
     """
 
     def __init__(self, analyses: Sequence[Analysis], given: Sequence[Sequence[Part]] = ()) -> None:
@@ -34,11 +37,12 @@ class Sentences:
         counts = [len(row) for row in given]
         self.first = [0, *accumulate(counts)]
         self.source = [s for s, n in enumerate(counts) for _ in range(n)]
+        self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
+        numbers = list(range(len(self.vocabulary)))  # one object a number, however often it stands
         self.rows: list[tuple[int, ...]] = []
         for a, row in zip(analyses, given, strict=True):
-            ids = a.tokens.ids
+            ids = list(map(numbers.__getitem__, a.tokens.ids))
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
-        self.vocabulary: Sequence[str] = analyses[0].tokens.vocabulary.words if analyses else ()
         self.bags = list(map(frozenset, self.rows))
         self.often = often = Counter(chain.from_iterable(self.bags))
         stop = frozenset().union(*(a.pack.stop for a in analyses))
@@ -52,21 +56,14 @@ class Sentences:
                 self.stop.add(w)
             self.rarity[w] = max(weight, _LEAST_RARITY)
         self.ends: dict[int, LinkEnd] = {}  # what ties a sentence as a whole, as far as it was asked for
-        self._mass: dict[int, float] = {}
+        self.mass: Callable[[int], float] = _Masses(self.bags, self.rarity).__getitem__
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
-        self._text: dict[int, tuple[str, str]] = {}
+        self._signs: dict[int, str] = {}
         self._within: dict[tuple[int, int, int], int] = {}
-        self._numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
+        self.numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
 
     def __len__(self) -> int:
         return len(self.rows)
-
-    def mass(self, u: int) -> float:
-        """The sum of the rarities of the different words."""
-        found = self._mass.get(u)
-        if found is None:
-            found = self._mass[u] = sum(map(self.rarity.__getitem__, self.bags[u])) or 1e-9
-        return found
 
     def root(self, u: int) -> float:
         """The root of the sum of the squares of these rarities."""
@@ -84,19 +81,26 @@ class Sentences:
             self._pairs[u] = found
         return found
 
-    def spelt(self, u: int) -> tuple[str, str]:
-        """The words written out with spaces, and as one private character each."""
-        found = self._text.get(u)
+    def spelt(self, u: int) -> str:
+        """The words written out with spaces."""
+        return " ".join(map(self.vocabulary.__getitem__, self.rows[u]))
+
+    def signs(self, u: int) -> str:
+        """The words as one private character each."""
+        found = self._signs.get(u)
         if found is None:
-            row = self.rows[u]
-            plain = " ".join([self.vocabulary[w] for w in row])
-            found = (plain, "".join([chr(w + 1 if w < 0xD7FF else w + 0x801) for w in row]))
-            self._text[u] = found
+            found = self._signs[u] = "".join(map(self._sign_of.__getitem__, self.rows[u]))
         return found
+
+    @cached_property
+    def _sign_of(self) -> Sequence[str]:
+        """A character for each word, but no surrogate; beyond a million words they are used again."""
+        numbers = (w % _SIGNS for w in range(len(self.vocabulary)))
+        return [chr(w + 1 if w < 0xD7FF else w + 0x801) for w in numbers]
 
     def numbers(self, u: int) -> frozenset[int]:
         """The words with a digit in them."""
-        return self.bags[u] & self._numeric
+        return self.bags[u] & self.numeric
 
     def within(self, u: int, first: int, last: int) -> int:
         """The number of words `first` to `last` of `u`, half open: of a part that stands behind all others.
@@ -117,6 +121,18 @@ class Sentences:
             self.source.append(source)
             self.rows.append(row[first:last])
             self.bags.append(frozenset(row[first:last]))
+        return found
+
+
+class _Masses(dict[int, float]):
+    """For each sentence that is asked for the sum of the rarities of its different words."""
+
+    def __init__(self, bags: Sequence[frozenset[int]], rarity: Sequence[float]) -> None:
+        super().__init__()
+        self._bags, self._rarity = bags, rarity.__getitem__
+
+    def __missing__(self, u: int) -> float:
+        found = self[u] = sum(map(self._rarity, self._bags[u])) or 1e-9
         return found
 
 

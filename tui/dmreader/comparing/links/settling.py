@@ -16,6 +16,7 @@ _RARE_IN = 48  # a word in more sentences than this leads to no candidate
 _FEW = 2  # candidates that rare words find for a sentence in each source
 _SHARE = 0.12  # the least share of a sentence's rarity that they have in common
 _HOPE = 0.12  # the least share of a pair that is worth weighing
+_NOWHERE = (-1, -1)
 _STEPS = ((1, 1), (-1, -1), (1, 2), (2, 1), (2, 2), (-1, -2), (-2, -1))
 
 
@@ -62,9 +63,11 @@ class Openings:
         self.sentences = sentences
         self._bags, self._mass = sentences.bags, sentences.mass
         self._rarity = sentences.rarity.__getitem__
+        # Behind the last sentence, and so before the first, stands what is in no source.
+        self._source = (*sentences.source, *_NOWHERE)
         self.settled: dict[Pair, float] = {}
         self.passed: list[Pair] = []  # open pairs beside settled ones that have too little in common
-        self.taken = [0] * len(sentences)  # one bit a source
+        self.taken = [0] * (len(sentences) + len(_NOWHERE))  # one bit a source
 
     def take(self, pair: Pair, score: float) -> None:
         """Settle `pair`."""
@@ -87,15 +90,14 @@ class Openings:
 
     def follow(self, pairs: list[Pair]) -> None:
         """Settle what stands beside settled pairs, and beside that in turn."""
-        last, source, taken = len(self.sentences) - 1, self.sentences.source, self.taken
+        source, taken = self._source, self.taken
         while pairs:
             u, v = pairs.pop()
             s, t = source[u], source[v]
+            of_s, of_t = 1 << s, 1 << t
             for du, dv in _STEPS:
                 x, y = u + du, v + dv
-                if x < 0 or y > last or x > last or source[x] != s or source[y] != t:
-                    continue
-                if taken[x] >> t & 1 or taken[y] >> s & 1:
+                if taken[x] & of_t or taken[y] & of_s or source[x] != s or source[y] != t:
                     continue
                 share = self.share(x, y)
                 if share >= (_CLOSE if du == dv in (1, -1) else _PART):

@@ -1,9 +1,8 @@
 """What stands around a pair of sentences: rivals, neighbours, twins, and how the two sources run together."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from dmreader.comparing.links.sentences import Pair, Sentences
@@ -51,6 +50,7 @@ _NEAR = 0.15
 _SOME = 0.05
 _NO_RIVAL = 0.001
 _NOBODY: Mapping[int, float] = {}
+_NO_PARTNERS: list[Partner] = []
 _SUPPORT = 3  # partners in a third source that are asked
 _NEARLY = 0.3  # how likely they must be, compared with the likeliest, to speak against a pair
 _LEADS, _SURE = 6, 0.5
@@ -92,6 +92,18 @@ class _Between(NamedTuple):
     order: float
 
 
+class _Scores(dict[int, Mapping[int, float]]):
+    """The probabilities of a sentence's partners in one source, looked up only where pairs are looked at."""
+
+    def __init__(self, rows: Sequence[Sequence[Partner]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, u: int) -> Mapping[int, float]:
+        found = self[u] = {v: p for p, v in self._rows[u]}
+        return found
+
+
 class Surroundings:
     """Reads the probabilities of all pairs to see each pair among the others; the columns are `NAMES`.
 
@@ -105,18 +117,26 @@ class Surroundings:
         self._contested = not _CONTEST.isdisjoint(asked)
         source, first = sentences.source, sentences.first
         size, count = len(sentences), len(first) - 1
-        # For each source, and each sentence of all, the probabilities of its partners there; the same with
-        # the likeliest first; and the first of them.
-        self._scores: list[list[Mapping[int, float]]] = [[_NOBODY] * size for _ in range(count)]
-        self._rows: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
-        self._likeliest: list[list[Sequence[Partner]]] = [[()] * size for _ in range(count)]
-        partners: list[dict[int, dict[int, float]]] = [defaultdict(dict) for _ in range(count)]
+        # For each source, and each sentence of all, its partners there, the likeliest first; the first of
+        # them; and the probabilities of all.
+        self._rows: list[list[list[Partner]]] = [[_NO_PARTNERS] * size for _ in range(count)]
         for (u, v), p in scores.items():
-            partners[source[v]][u][v] = partners[source[u]][v][u] = p
-        for t, found in enumerate(partners):
-            for u, those in found.items():
-                row = sorted(zip(those.values(), those, strict=True), reverse=True)
-                self._scores[t][u], self._rows[t][u], self._likeliest[t][u] = those, row, row[:_SUPPORT]
+            here, there = self._rows[source[v]], self._rows[source[u]]
+            if here[u]:
+                here[u].append((p, v))
+            else:
+                here[u] = [(p, v)]
+            if there[v]:
+                there[v].append((p, u))
+            else:
+                there[v] = [(p, u)]
+        for row in chain.from_iterable(self._rows):
+            if len(row) > 1:
+                row.sort(reverse=True)
+        self._likeliest = [
+            [row if len(row) <= _SUPPORT else row[:_SUPPORT] for row in rows] for rows in self._rows
+        ]
+        self._scores = list(map(_Scores, self._rows))
         self._place = [(n + 0.5) / (b - a) for a, b in pairwise(first) for n in range(b - a)]
         self._rarity = sentences.rarity.__getitem__
         # A sentence has many pairs: what hangs on it alone, or on a pair that is asked again, is kept.

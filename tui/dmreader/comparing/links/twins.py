@@ -29,7 +29,7 @@ def share(
     source = sentences.source
     found: dict[Pair, float] = {}
     for (u, v), p in scores.items():
-        if p < _WORTH:
+        if p < _WORTH or not (u in twins or v in twins):
             continue
         for x, y in ((u, v), (v, u)):
             near = twins.get(x, ())

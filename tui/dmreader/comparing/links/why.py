@@ -22,7 +22,7 @@ def why(
 
     `hint` is what was found besides.
     """
-    reasons = list(_own(sentences, u, v, relation))
+    reasons = _own(sentences, u, v, relation)
     if row:
         if not reasons or (row[_LETTERS] > 0.3 and relation in ("reworded", "partial") and len(reasons) < 2):
             reasons.append(f"spelt alike by {row[_LETTERS]:.0%}")
@@ -37,15 +37,16 @@ def why(
     return "; ".join(reasons)
 
 
-def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> Sequence[str]:
+def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> list[str]:
     row = sentences.rows[u]
     if relation == "verbatim" and row == sentences.rows[v]:
-        return (f"the same {len(row)} words" if len(row) > 1 else "the same word",)
+        return [f"the same {len(row)} words" if len(row) > 1 else "the same word"]
     vocabulary, rarity = sentences.vocabulary, sentences.rarity
     common = sentences.bags[u] & sentences.bags[v]
-    numbers = sentences.numbers(u) & sentences.numbers(v)
-    rare = [w for w in common - numbers - sentences.stop if rarity[w] >= _RARE]
-    rare.sort(key=lambda w: (-rarity[w], row.index(w)))
+    numbers = common & sentences.numeric
+    telling = common - numbers - sentences.stop
+    rare = [w for w in dict.fromkeys(row) if w in telling and rarity[w] >= _RARE]
+    rare.sort(key=rarity.__getitem__, reverse=True)  # equally rare words stay in the order of the sentence
     reasons = ["a part word for word"] if relation == "verbatim" else []
     if rare:
         words = ", ".join([vocabulary[w] for w in rare[:_SHOWN]]) + (", …" if len(rare) > _SHOWN else "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from json import JSONEncoder
+from json.encoder import encode_basestring_ascii as _string
 
 from dmreader.comparing.differences import differences
 from dmreader.model import Comparison, Link, Place, Quote
@@ -45,7 +46,7 @@ def links(comparison: Comparison, *, changes: bool) -> Iterator[str]:
             f'{{"a": {{"source": {s}, "sentence": {i}, "start": {start}, "end": {end}}}, '
             f'"b": {{"source": {t}, "sentence": {j}, "start": {first}, "end": {last}}}, '
             f'"relation": "{relation}", "moved": {"true" if moved else "false"}, "score": {score:.4g}, '
-            f'"why": {_text(why)}{differ}}}'
+            f'"why": {_string(why)}{differ}}}'
         )
 
 
