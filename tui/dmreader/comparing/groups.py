@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dmreader.model import Group, Link, Member
 
-_TOGETHER = 0.25  # the least mean score of the links between two groups that become one
+_TOGETHER = 0.2  # the least mean score of the links between two groups that become one
 
 _SENTENCE = 32  # bits; a member as one number, as there are many: its source above, its sentence below
 
@@ -13,7 +13,7 @@ def group(links: Sequence[Link]) -> tuple[Group, ...]:
     """Sentences that say the same, in order of their first members.
 
     Links are taken from the likeliest on; one that would join two groups does so only if these are tied as a
-    whole: the mean score of all pairs between them, with 0 for pairs without a link, is at least a quarter
+    whole: the mean score of all pairs between them, with 0 for pairs without a link, is at least a fifth
     (average linkage, Sokal and Michener 1958). So one weak link does not chain sentences that have nothing
     to do with each other. Sentences of one source that are not linked are not counted: several sentences of
     one source may each say a part of what another source says in one.
