@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 from textual import events, on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.timer import Timer
 from textual.widget import Widget
@@ -22,7 +22,7 @@ from dmreader.app.layout import SMALLEST, layout
 from dmreader.app.map import SourceMap
 from dmreader.app.pane import SourcePane
 from dmreader.app.status import Status
-from dmreader.app.steady import Steady
+from dmreader.app.steady import COPYING, Steady
 from dmreader.app.surface import Holder
 from dmreader.app.tabs import Tabs
 from dmreader.app.text import SourceText
@@ -50,7 +50,7 @@ class ReaderScreen(Steady[None], Commanded, inherit_bindings=False):
     BLANK = True  # the panes fill it
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("reader"),
-        Binding("ctrl+c,super+c", "screen.copy_text", show=False),
+        COPYING,
     ]
 
     def __init__(self, reading: Reading, glyphs: Glyphs, inspector_rows: int, ink: Ink) -> None:

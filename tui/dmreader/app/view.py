@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual.binding import BindingType
 
 from dmreader.app.bindings import Commanded
 from dmreader.app.glyphs import Glyphs
@@ -11,7 +12,7 @@ from dmreader.app.keys_line import KeysLine
 from dmreader.app.line import Line
 from dmreader.app.pieces import Piece, fitted
 from dmreader.app.sheets import sheets
-from dmreader.app.steady import Steady
+from dmreader.app.steady import COPYING, Steady
 from dmreader.model import Member
 from dmreader.reading import Reading
 
@@ -21,6 +22,7 @@ class View(Steady[Member | None], Commanded, inherit_bindings=False):
 
     CSS: ClassVar[str] = sheets("views")
     SCOPED_CSS = False  # its rules speak of the screen itself, too
+    BINDINGS: ClassVar[list[BindingType]] = [COPYING]
     name_of_place = ""
     """The `where` of its commands in the registry."""
 
