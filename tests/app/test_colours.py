@@ -52,9 +52,57 @@ async def test_256_colours_keep_their_hue(theme: str) -> None:
     ],
 )
 def test_the_theme_to_begin_with(
-    asked: str, remembered: str, colours: Colours, no_color: bool, theme: str
+    asked: str,
+    remembered: str,
+    colours: Colours,
+    no_color: bool,
+    theme: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.delenv("COLORFGBG", raising=False)
     assert theme_for(asked, remembered, colours, no_color=no_color) == theme
+
+
+@pytest.mark.parametrize(
+    ("told", "colours", "no_color", "theme"),
+    [
+        ("0;15", "truecolor", False, "paper"),
+        ("0;default;15", "256", False, "paper"),
+        ("0;7", "standard", False, "ansi-light"),
+        ("15;0", "standard", False, "ansi-dark"),
+        ("15;8", "truecolor", False, "lamp"),
+        ("0;default", "truecolor", False, "lamp"),
+        ("0;15", "truecolor", True, "ansi-dark"),  # where nothing is coloured
+    ],
+)
+def test_a_light_terminal_that_says_so_has_a_light_theme(
+    told: str, colours: Colours, no_color: bool, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLORFGBG", told)
+    assert theme_for("", "", colours, no_color=no_color) == theme
+    assert theme_for("", "ansi-dark", colours, no_color=no_color) == "ansi-dark"
+
+
+def _lightness(sixteen: int) -> float:
+    """Of one of xterm's sixteen colours, as WCAG has it."""
+    full, colour = (255 if sixteen > 7 else 205), sixteen % 8
+    red, green, blue = ((full if colour >> bit & 1 else 92 if sixteen > 7 else 0) / 255 for bit in range(3))
+    lines = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+    return 0.2126 * lines[0] + 0.7152 * lines[1] + 0.0722 * lines[2]
+
+
+@pytest.mark.parametrize(("theme", "ground"), [("ansi-dark", 0.0), ("ansi-light", 1.0)])
+async def test_words_in_sixteen_colours_can_be_read_on_their_ground(theme: str, ground: float) -> None:
+    app = ReaderApp(Reading(made()), Settings(hints=False, theme=theme), colours="standard")
+    async with app.run_test(size=(140, 40)):
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        looks = screen.query_one(SourceText).looks
+        for name in (*KINDS, "all", "added", "key", "sign-reworded", "sign-verbatim"):
+            colour = looks.named(name).color
+            if colour is not None and colour.number is not None:
+                pair = sorted((_lightness(colour.number) + 0.05, ground + 0.05))
+                assert pair[1] / pair[0] > 3.9, name
 
 
 @pytest.mark.parametrize(
