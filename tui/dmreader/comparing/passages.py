@@ -76,6 +76,9 @@ def _classes(words: "array[int]", runs: Iterable[Run], twins: Twins) -> Iterator
         crowds[key] = crowd
     for key, found in classes.items():
         length = len(key) // size
+        if len(found) == 2 >= crowds[key]:  # one run, the left place first
+            yield found, length
+            continue
         places = set(found)
         if crowds[key] > len(places):  # further places may be parts of longer runs
             others = set(twins(found[0])) - places
@@ -106,12 +109,13 @@ class _Places:
 
     def places(self, where: Iterable[int], length: int) -> tuple[Place, ...]:
         """The places of runs of `length` words that begin at `where`, in order."""
+        offsets, rows, last = self._offsets, self._rows, length - 1
         found = []
         for position in where:
-            k = bisect_right(self._offsets, position) - 1
-            first = position - self._offsets[k]
-            for source, starts, ends in self._rows[k]:
-                found.append(Place(source, starts[first], ends[first + length - 1]))
+            k = bisect_right(offsets, position) - 1
+            first = position - offsets[k]
+            for source, starts, ends in rows[k]:
+                found.append(Place(source, starts[first], ends[first + last]))
         if len(self._rows) < self._sources:
             found.sort()  # a source and its copies stand in one place of the row
         return tuple(found)

@@ -59,7 +59,8 @@ def find_runs(
     needed = [need.bits(size) for size in range(max((r.crowd for r in runs), default=0) + 1)]
     most = max(bits, default=0.0)
     strong = [
-        run.length * most >= needed[run.crowd] and _says(row, bits, run, needed[run.crowd]) for run in runs
+        length * most >= needed[crowd] and _says(row, bits, left, length, needed[crowd])
+        for left, _, length, crowd in runs
     ]
     found = list(compress(runs, strong))
     weak = list(compress(runs, map(not_, strong)))
@@ -110,9 +111,8 @@ def _pairs(
                 yield Run(left, diagonal + left, length, size)
 
 
-def _says(row: Sequence[int], bits: Sequence[float], run: Run, needed: float) -> bool:
+def _says(row: Sequence[int], bits: Sequence[float], first: int, length: int, needed: float) -> bool:
     """Whether a run says what it needs to: most do with their first few words."""
-    first, _, length, _ = run
     if sum(map(bits.__getitem__, row[first : first + min(length, _FEW)])) >= needed:
         return True
     return length > _FEW and sum(map(bits.__getitem__, row[first : first + length])) >= needed
