@@ -40,6 +40,13 @@ def test_the_nearer_the_sources_the_more_is_asked_to_join_groups(three: Sentence
     assert (0, 3) not in kept(three, scores, BESIDE)
 
 
+def test_sentences_side_by_side_may_tell_together_what_another_tells_in_one() -> None:
+    far = sentences(*["The ferry sank at night. Rain fell. Nobody on board was hurt."] * 3)
+    beside = select(far, {(0, 3): 0.9, (1, 3): 0.7}, set(), {}, BESIDE)
+    apart = select(far, {(0, 3): 0.9, (2, 3): 0.7}, set(), {}, BESIDE)
+    assert (len(beside), len(apart)) == (2, 1)
+
+
 def test_sentences_of_one_source_speak_against_one_group_unless_they_repeat_each_other(
     three: Sentences,
 ) -> None:

@@ -171,6 +171,14 @@ def test_a_mark_that_closes_the_line_before_is_in_no_sentence() -> None:
     assert sentences(text)[2] == "the post was seen by all of them"
 
 
+def test_the_mark_of_a_plural_ends_no_quotation_of_the_line_before() -> None:
+    lines = [
+        "maria olsen said : ' after that it was almost a party",
+        "but the seafarers ' union claims that it reported problems with the gear , twice",
+    ]
+    assert sentences("\n".join(lines)) == lines
+
+
 def test_the_articles_are_cut_as_the_annotators_cut_them(seeds: tuple[Source, ...]) -> None:
     units = json.loads((Path(__file__).parent / "units.json").read_text(encoding="utf-8"))
     hits = found = wanted = 0

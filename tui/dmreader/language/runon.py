@@ -100,7 +100,20 @@ class _Line:
         """Whether piece `i` is a quotation mark, and not an apostrophe that a tokeniser set apart."""
         return self.pieces[i] in _QUOTES and (i == 0 or self._at(i + 1) not in _CLITICS)
 
+    def _is_possessive(self, i: int) -> bool:
+        """Whether mark `i` belongs to a plural, `the seafarers ' union`, rather than ends a quotation.
+
+        Nothing in the line says that a quotation is open, and what follows goes on like a noun.
+        """
+        if self.opened is None or self.opened >= 0 or self.quotes[0] != i:
+            return False
+        before, after = self._at(i - 1), self._at(i + 1)
+        noun = after.isalpha() and after not in self.stop and after not in self.starts_anew
+        return noun and before.isalpha() and before.endswith("s") and not self._labels(i + 1)
+
     def _quote(self, i: int) -> None:
+        if self._is_possessive(i):
+            return
         if self._opens(i):
             if self._at(i + 1) not in _GOES_ON:
                 self.opened = i

@@ -28,9 +28,10 @@ def select(
     With three sources or more a wrong link would tie two groups of sentences. Links are taken from the
     likeliest on; one between two groups stands only if the groups as a whole are likely enough to be one
     (average linkage, Sokal and Michener 1958; unlikely pairs count as 0): the more so, the more their sources
-    run `beside` each other. Within a group, two sentences that are tied to a third are linked for less.
-    Pairs in `sure` stand in any case. `least` is the least score of a link between two sources, where it is
-    not the common one.
+    run `beside` each other. Sentences of one source speak against it, but for such as stand side by side:
+    they may tell together what another source tells in one. Within a group, two sentences that are tied to a
+    third are linked for less. Pairs in `sure` stand in any case. `least` is the least score of a link between
+    two sources, where it is not the common one.
     """
     source = sentences.source
     told = dict(_told(sentences, scores, sure))
@@ -95,7 +96,10 @@ class _Groups:
             least = self._least[source[u]]
             for v in two:
                 over = scores.get((u, v) if u < v else (v, u), 0.0) - least[source[v]]
-                total += over if source[u] != source[v] else _WITHIN * over
+                if source[u] != source[v]:
+                    total += over
+                elif abs(u - v) > 1 or over > 0.0:
+                    total += _WITHIN * over
         return total >= 0.0
 
     def shared(self, u: int, v: int) -> float:
