@@ -11,7 +11,7 @@ from dmreader.comparing.links.linking import weighed
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import share_beside, weigh
+from dmreader.comparing.links.weighing import share_beside, weigh, weigh_alone
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -94,6 +94,7 @@ def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut
     assert len(found.sentences) == len(plain)  # nothing is cut, nothing joined
     evidence = Evidence(plain)
     pairs, settled = find_candidates(plain, evidence.characters, lambda _what, _share: None)
-    twice = weigh(evidence, pairs, settled, {}, lambda _what, _share: None)
+    once = weigh_alone(evidence, pairs, settled, {}, lambda _what, _share: None)
+    twice = weigh(plain, once, settled, {}, lambda _what, _share: None)
     assert found.scores.keys() == twice.among.keys()
     assert found.scores != twice.among

@@ -9,7 +9,7 @@ from dmreader.comparing.links.clauses import Clauses
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.figures import SCORE as FIGURE
 from dmreader.comparing.links.figures import same_figure
-from dmreader.comparing.links.joining import join
+from dmreader.comparing.links.joining import join, seams
 from dmreader.comparing.links.model import Scorer, passage
 from dmreader.comparing.links.order import moved
 from dmreader.comparing.links.quoted import SCORE, same_quote
@@ -18,7 +18,7 @@ from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.twins import share
-from dmreader.comparing.links.weighing import weigh, weigh_again
+from dmreader.comparing.links.weighing import weigh, weigh_again, weigh_alone
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Progress, Quote
@@ -78,24 +78,36 @@ def link(
 def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None = None) -> Weighed:
     """All sources cut alike, and how likely the pairs of their sentences are.
 
-    What is cut where another source cuts is weighed once, to join again what no source tells apart. Then
-    only those pairs are weighed whose parts had hope; the third weighing is of the parts that stay.
+    What is cut where another source cuts is weighed once, as far as that tells, to join again what no source
+    tells apart. Then only those pairs are weighed whose parts had hope; the third weighing is of the parts
+    that stay.
     """
     sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
     opinions = _opinions(sentences, pairs, scorer)
-    found = weigh(evidence, pairs, settled, opinions, tell)
+    alone = weigh_alone(evidence, pairs, settled, opinions, tell)
     if settled:
+        found = weigh(sentences, alone, settled, opinions, tell)
         return Weighed(sentences, found.rows, found.among, settled, {})
-    joined, home = join(sentences, found.among)
-    if joined is not sentences:
-        sentences = joined
-        pairs = sorted({(home[u], home[v]) for u, v in found.rows if home[u] != home[v]})
-        opinions = _opinions(sentences, pairs, scorer)
-        found = weigh(Evidence(sentences), pairs, settled, opinions, tell)
+    if seams(sentences):
+        asked = _at_seams(sentences, alone.own)
+        joined, home = join(sentences, weigh(sentences, alone, settled, opinions, tell, asked).among)
+        if joined is not sentences:
+            sentences = joined
+            pairs = sorted({(home[u], home[v]) for u, v in alone.own if home[u] != home[v]})
+            opinions = _opinions(sentences, pairs, scorer)
+            alone = weigh_alone(Evidence(sentences), pairs, settled, opinions, tell)
+    found = weigh(sentences, alone, settled, opinions, tell)
     last = weigh_again(sentences, found, opinions, tell)
     return Weighed(sentences, found.rows, last.scores, settled, last.beside)
+
+
+def _at_seams(sentences: Sentences, pairs: Iterable[Pair]) -> Sequence[Pair]:
+    """The pairs of two sources that tell whether parts of one sentence are to be joined."""
+    source = sentences.source
+    beside = {part for u in seams(sentences) for part in (u, u + 1)}
+    return [(u, v) for u, v in pairs if source[u] != source[v] and (u in beside or v in beside)]
 
 
 def _links(

@@ -1,9 +1,9 @@
 """Sentences cut where another source cuts what they say, so that each piece finds its own counterpart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, groupby, pairwise
-from operator import mul, neg
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, pairwise
+from operator import neg
 
 from dmreader.comparing.links.parts import Part, cut, mark_breaks
 from dmreader.comparing.links.sentences import Sentences
@@ -18,6 +18,7 @@ _LONG = 10  # words of a sentence that may be cut
 _OFTEN = 60  # a word in more sentences than this leads to no partner
 _PARTNERS = 8  # sentences of another source that are looked at
 _BESIDE, _APART = 4.0, 10.0  # nats that going over to another partner must gain: the one beside it, or not
+_ROUNDING = 1e-6  # nats
 _TOLD = 0.15  # the share of each piece that its partner must have
 _WHOLE = 0.7  # the share of each other that two sentences have in common that tell the same in one
 
@@ -53,11 +54,10 @@ class _Stems(Stems):
         self.bags = list(map(frozenset, self.rows))
         often = Counter(chain.from_iterable(self.bags))
         self._partners: dict[tuple[frozenset[int], int], Sequence[int]] = {}
-        self._once: dict[int, Sequence[float]] = {}
         self.mass = [self.common(bag) for bag in self.bags]
         self._rare = frozenset(w for w, n in often.items() if n <= _OFTEN)
         # The bags of each source: a copy there tells what a sentence tells.
-        self.told = [frozenset(self.bags[a:b]) for a, b in pairwise(sentences.first)]
+        self.copies = [frozenset(self.bags[a:b]) for a, b in pairwise(sentences.first)]
         # The sentences of each stem, if they are few, source by source.
         self.index: list[dict[int, list[int]]] = [defaultdict(list) for _ in sentences.first[1:]]
         for u, bag in enumerate(self.bags):
@@ -80,13 +80,17 @@ class _Stems(Stems):
             found = self._partners[bag, s] = [v for _, v in row[:_PARTNERS]]
         return found
 
-    def once(self, u: int) -> Sequence[float]:
-        """The rarity of each word of sentence `u`, 0 where it has come before in it."""
-        found = self._once.get(u)
-        if found is None:
-            left = dict.fromkeys(self.rows[u])
-            found = self._once[u] = [self.rarity[w] if left.pop(w, 0) is None else 0.0 for w in self.rows[u]]
-        return found
+    def told(self, pieces: Mapping[int, int], count: int, bag: Container[int]) -> Sequence[float]:
+        """The rarity of the words in `bag` in the first 0, 1, 2, ... of `count` pieces, each word once.
+
+        `pieces` are the different words of a sentence, in order, with the number of the piece of each.
+        """
+        row = [0.0]
+        total = 0.0
+        for w in filter(bag.__contains__, pieces):
+            row += [total] * (pieces[w] + 1 - len(row))
+            total += self.rarity[w]
+        return row + [total] * (count + 1 - len(row))
 
     def common(self, bag: Iterable[int]) -> float:
         """The rarity of the words in `bag`."""
@@ -109,17 +113,25 @@ def _cuts(stems: _Stems, u: int, breaks: Sequence[int]) -> Sequence[int]:
     """The breaks of sentence `u` at which another source begins another sentence, as the best source says."""
     most: float = 0.0
     found: Sequence[int] = ()
-    bag, bags, mass = stems.bags[u], stems.bags, stems.mass
+    bag = stems.bags[u]
     for s in range(len(stems.index)):
-        if s == stems.sentences.source[u] or bag in stems.told[s]:
+        if s == stems.sentences.source[u] or bag in stems.copies[s]:
             continue
         partners = stems.partners(bag, s)
-        if any(stems.common(bag & bags[v]) >= _WHOLE * max(mass[u], mass[v]) for v in partners):
+        if any(_in_one(stems, u, v) for v in partners):
             continue
         gain, cuts = _follow(stems, u, breaks, partners)
         if cuts and gain > most:
             most, found = gain, cuts
     return found
+
+
+def _in_one(stems: _Stems, u: int, v: int) -> bool:
+    """Whether sentences `u` and `v` tell the same in one."""
+    light, heavy = sorted((stems.mass[u], stems.mass[v]))
+    if light < _WHOLE * heavy - _ROUNDING:
+        return False
+    return stems.common(stems.bags[u] & stems.bags[v]) >= _WHOLE * heavy
 
 
 def _follow(
@@ -132,59 +144,82 @@ def _follow(
     """
     if len(partners) < 2:
         return 0.0, ()
-    ends = [*breaks, len(stems.rows[u])]
-    said = [_said(stems, u, v) for v in partners]
-    worth = [row[ends[0]] for row in said]
+    row = stems.rows[u]
+    ends = [*breaks, len(row)]
+    pieces: dict[int, int] = {}
+    for n, (start, end) in enumerate(pairwise((0, *ends))):
+        for w in row[start:end]:
+            pieces.setdefault(w, n)
+    told = [stems.told(pieces, len(ends), stems.bags[v]) for v in partners]
+    whole = max([row[-1] for row in told])
+    if _most(told) - _BESIDE < whole - _ROUNDING:
+        return 0.0, ()  # however it goes over, it tells no more than one partner does
+    place = {v: k for k, v in enumerate(partners)}
+    beside = [[place[x] for x in (v - 1, v + 1) if x in place] for v in partners]
+    worth = [row[1] for row in told]
     ways: list[Sequence[int]] = []
-    for start, end in pairwise(ends):
-        way = [_before(worth, partners, k) for k in range(len(partners))]
-        worth = [worth[i] - cost + row[end] - row[start] for (i, cost), row in zip(way, said, strict=True)]
+    for n in range(1, len(ends)):
+        way = _way(worth, beside)
+        worth = [worth[i] - cost + row[n + 1] - row[n] for (i, cost), row in zip(way, told, strict=True)]
         ways.append([i for i, _ in way])
     k = max(range(len(partners)), key=worth.__getitem__)
-    gain = worth[k] - max(row[-1] for row in said)
+    gain = worth[k] - whole
     steps = [k]
-    for row in reversed(ways):
-        k = row[k]
+    for back in reversed(ways):
+        k = back[k]
         steps.append(k)
     steps.reverse()
-    return gain, _between(_runs(steps, ends), said, _said(stems, u, u))
+    if len(set(steps)) == 1:
+        return gain, ()
+    own = stems.told(pieces, len(ends), stems.bags[u])
+    return gain, _between(list(_runs(steps)), told, own, ends)
 
 
-def _before(worth: Sequence[float], partners: Sequence[int], k: int) -> tuple[int, float]:
-    """The partner from which it is best to come to partner `k`, and what that costs."""
-    best, found, cost = worth[k], k, 0.0
-    for i, x in enumerate(worth):
-        over = _BESIDE if abs(partners[i] - partners[k]) == 1 else _APART
-        if x - over > best:
-            best, found, cost = x - over, i, over
-    return found, cost
+def _most(told: Sequence[Sequence[float]]) -> float:
+    """What could be told if each piece were told by the partner that tells most of it."""
+    pieces = [[after - before for before, after in pairwise(row)] for row in told]
+    most: Iterable[float] = map(max, zip(*pieces, strict=True))
+    return sum(most)
 
 
-def _runs(steps: Sequence[int], ends: Sequence[int]) -> Sequence[tuple[int, int, int]]:
-    """The first and last word, half open, of each run of steps with the same partner, and the partner."""
+def _way(worth: Sequence[float], beside: Sequence[Sequence[int]]) -> Sequence[tuple[int, float]]:
+    """For each partner the one from which it is best to come to it, the first of equals, and what that costs.
+
+    It is the partner itself, one that stands beside it, or the best of all.
+    """
+    top = max(worth)
+    first = worth.index(top)
     found = []
-    start = 0
-    for k, run in groupby(zip(steps, ends, strict=True), key=lambda step: step[0]):
-        end = max(at for _, at in run)
-        found.append((start, end, k))
-        start = end
+    for k, here in enumerate(worth):
+        best, at, cost = here, k, 0.0
+        if top - _BESIDE > here:
+            for i in sorted((first, *beside[k])):
+                over = _BESIDE if i in beside[k] else _APART
+                if worth[i] - over > best:
+                    best, at, cost = worth[i] - over, i, over
+        found.append((at, cost))
     return found
 
 
+def _runs(steps: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """The first and last piece, half open, of each run of steps with the same partner, and the partner."""
+    start = 0
+    for k, run in groupby(steps):
+        end = start + len(list(run))
+        yield start, end, k
+        start = end
+
+
 def _between(
-    runs: Sequence[tuple[int, int, int]], said: Sequence[Sequence[float]], own: Sequence[float]
+    runs: Sequence[tuple[int, int, int]],
+    told: Sequence[Sequence[float]],
+    own: Sequence[float],
+    ends: Sequence[int],
 ) -> Sequence[int]:
-    """Where two runs meet whose partners tell enough of them."""
+    """The words before which two runs meet whose partners tell enough of them."""
     found = [0]
-    told = [said[k][b] - said[k][a] >= _TOLD * (own[b] - own[a]) for a, b, k in runs]
-    for (start, _, _), one, two in zip(runs[1:], told, told[1:], strict=False):
-        if one and two and start - found[-1] >= _LEAST:
-            found.append(start)
+    enough = [told[k][b] - told[k][a] >= _TOLD * (own[b] - own[a]) for a, b, k in runs]
+    for (first, _, _), one, two in zip(runs[1:], enough, enough[1:], strict=False):
+        if one and two and ends[first - 1] - found[-1] >= _LEAST:
+            found.append(ends[first - 1])
     return found[1:]
-
-
-def _said(stems: _Stems, u: int, v: int) -> Sequence[float]:
-    """The rarity of the first 0, 1, 2, ... words of sentence `u` that `v` has, each word once."""
-    return list(
-        accumulate(map(mul, stems.once(u), map(stems.bags[v].__contains__, stems.rows[u])), initial=0.0)
-    )

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dmreader.comparing.links.context import Context
@@ -45,18 +45,22 @@ class Last(NamedTuple):
     beside: Mapping[Pair, float]
 
 
-def weigh(
+class Alone(NamedTuple):
+    """What speaks for each pair that has hope; how likely these and the settled ones are by themselves."""
+
+    own: Mapping[Pair, Sequence[float]]
+    scores: Mapping[Pair, float]
+
+
+def weigh_alone(
     evidence: Evidence,
     pairs: Sequence[Pair],
     settled: Mapping[Pair, float],
     opinions: Mapping[Pair, float],
     tell: Progress,
-) -> Weighing:
-    """What speaks for each pair that has hope, and how likely these and the settled ones are.
-
-    Every pair is weighed by itself; then among the others, which are as likely as they are by themselves.
-    """
-    alone, among, _ = weights()
+) -> Alone:
+    """Every pair weighed by itself."""
+    alone, _, _ = weights()
     own: dict[Pair, Sequence[float]] = {}
     scores = dict(settled)
     for pair in _telling(pairs, tell, 0.1, 0.5):
@@ -64,10 +68,27 @@ def weigh(
         score = alone.probability(row, opinions.get(pair, 0.0))
         if score > HOPELESS or (settled and passage(row)):
             own[pair], scores[pair] = row, score
-    around = Surroundings(evidence.sentences, scores, among.asked)
+    return Alone(own, scores)
+
+
+def weigh(
+    sentences: Sentences,
+    before: Alone,
+    settled: Mapping[Pair, float],
+    opinions: Mapping[Pair, float],
+    tell: Progress,
+    asked: Collection[Pair] | None = None,
+) -> Weighing:
+    """Pairs weighed among the others, which are as likely as they are by themselves.
+
+    All pairs that have hope are weighed, or those that are `asked` for.
+    """
+    among = weights()[1]
+    own, scores = before
+    around = Surroundings(sentences, scores, among.asked)
     rows: dict[Pair, Sequence[float]] = {}
     found = dict(settled)
-    for pair in _telling(list(own), tell, 0.6, 0.2):
+    for pair in _telling(own if asked is None else asked, tell, 0.6, 0.2):
         rows[pair] = (*own[pair], *around.of(*pair))
         found[pair] = among.probability(rows[pair], opinions.get(pair, 0.0))
         if settled:
@@ -134,7 +155,7 @@ def share_beside(parallel: float) -> float:
     return min(1.0, max(0.0, (parallel - _APART) / (_BESIDE - _APART)))
 
 
-def _telling(pairs: Sequence[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:
+def _telling(pairs: Collection[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:
     """`pairs`, with a sign of life now and then."""
     for count, pair in enumerate(pairs):
         if count % _EVERY == 0:
