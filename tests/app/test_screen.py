@@ -6,13 +6,12 @@ from collections.abc import Iterator
 import pytest
 from rich.cells import cell_len
 from textual.events import Key
-from textual.geometry import Offset, Region
+from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Static
 
 from dmreader.app.comparer import Compared, Comparer, Progressed, Unpacked
 from dmreader.app.direction import LEFT_TO_RIGHT
-from dmreader.app.finding import FindBar
 from dmreader.app.frames import Frame
 from dmreader.app.pane import SourcePane
 from dmreader.app.picker import Picker
@@ -90,31 +89,6 @@ async def test_all_widths_up_to_200() -> None:
 async def test_markup_in_a_source_is_text() -> None:
     async with opened(at=M(2, 2)) as (screen, _):
         assert any("A dog [barked] at" in row for row in grid(screen))
-
-
-async def test_find_shows_hits_and_escape_takes_them_away() -> None:
-    async with opened() as (screen, pilot):
-        await pilot.press("slash", *"harbour")
-        assert screen.reading.search is not None
-        assert len(screen.reading.search.hits) == 3
-        await pilot.press("enter")
-        assert not screen.query(FindBar)
-        assert screen.reading.cursor == M(0, 0)
-        await pilot.press("n")
-        assert screen.reading.cursor == M(1, 0)
-        assert any("2 of 3 found" in row for row in grid(screen))
-        strips = screen.panes[2].map.render_lines(Region(0, 0, 3, 4))
-        assert [y for y, strip in enumerate(strips) if strip.text[0] == "▪"] == [1]
-        await pilot.press("escape")
-        assert screen.reading.search is None
-
-
-async def test_tab_changes_the_manner_of_finding() -> None:
-    async with opened() as (screen, pilot):
-        await pilot.press("slash", *"h", "tab")
-        assert screen.query_one(FindBar).manner == "words"
-        assert screen.reading.search is not None
-        assert not screen.reading.search.hits
 
 
 async def test_a_list_narrows_while_typing_and_jumps() -> None:

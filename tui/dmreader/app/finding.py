@@ -18,6 +18,13 @@ from dmreader.reading.search import MANNERS, Manner
 _LARGE = 2_000_000  # code points from which a search waits for a pause in typing
 _ROOMY = 60  # columns from which the count says in how many sources
 _PAUSE = 0.2  # seconds; expressions always wait, since a half-typed one may take long
+_KEYS = (
+    ("enter", "go there"),
+    ("down", "next hit"),
+    ("tab", "manner"),
+    ("ctrl+l", "only these"),
+    ("escape", "leave"),
+)
 
 
 class FindBar(Horizontal):
@@ -36,6 +43,7 @@ class FindBar(Horizontal):
         self.reader = reader
         self.manner: Manner = manner
         self._pending: Timer | None = None
+        self._from = reader.reading.cursor
 
     def compose(self) -> Iterable[Widget]:
         """Manner, field, count."""
@@ -47,8 +55,9 @@ class FindBar(Horizontal):
         yield Static("", id="find-count", markup=False)
 
     def on_mount(self) -> None:
-        """Ready to type."""
+        """Ready to type; the last line says what the keys do meanwhile."""
         self.query_one(Input).focus()
+        self.reader.status.show_keys(_KEYS)
         self._tell()
 
     def _tell(self, trouble: str = "") -> None:
@@ -119,13 +128,15 @@ class FindBar(Horizontal):
         apply(self.reader, Filter() if self.reader.reading.filter.kind == "hit" else Filter(kind="hit"))
 
     def action_leave(self) -> None:
-        """Close the field and forget the search."""
+        """Close the field, forget the search, go back to where it was begun."""
         self.reader.reading.find(None)
+        self.reader.reading.put(self._from)
         self._close()
 
     def _close(self) -> None:
         self.reader.find_manner = self.manner
         self.reader.set_focus(None)
+        self.reader.status.show_keys(())
         self.remove()
         self.reader.renew()
 

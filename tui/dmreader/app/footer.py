@@ -20,13 +20,16 @@ def commands(rebound: Mapping[str, str], *where: str) -> Iterator[Command]:
 def keys(
     rebound: Mapping[str, str], where: Iterable[str], room: int, tone: tuple[str, ...] = (), *, plain: bool
 ) -> list[Piece]:
-    """As many keys, each with its word in `tone`, as `room` cells hold; with `plain` nothing but ASCII."""
+    """The keys of the commands of `where`, with `plain` in nothing but ASCII; see `fitting`."""
+    found = commands(rebound, *where)
+    return fitting(((first_of(rebound, c, plain=plain), c.footer) for c in found), room, tone)
+
+
+def fitting(pairs: Iterable[tuple[str, str]], room: int, tone: tuple[str, ...]) -> list[Piece]:
+    """As many keys, each with its word in `tone`, as `room` cells hold."""
     pieces: list[Piece] = []
-    for command in commands(rebound, *where):
-        pair: list[Piece] = [
-            (f" {first_of(rebound, command, plain=plain)}", ("key",)),
-            (f" {command.footer} ", tone),
-        ]
+    for key, word in pairs:
+        pair: list[Piece] = [(f" {key}", ("key",)), (f" {word} ", tone)]
         room -= cells(pair)
         if room < 0:
             break

@@ -1,9 +1,12 @@
 """The last line: the keys that matter most, and where one is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dmreader.app.footer import places
+from textual import events
+
+from dmreader.app.footer import fitting, places
 from dmreader.app.glyphs import Glyphs
+from dmreader.app.keynames import shown
 from dmreader.app.keys_line import KeysLine
 from dmreader.app.pieces import Piece, cells
 from dmreader.reading import Reading
@@ -18,6 +21,25 @@ class Status(KeysLine):
         super().__init__(glyphs, "reader", "app")
         self.reading = reading
         self.progress = ""
+        self._shown_keys: Sequence[tuple[str, str]] = ()
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show these, each with a word, while they are the ones that count; none: those of the registry."""
+        self._shown_keys = keys
+        self.update()
+
+    def keys(self, room: int) -> list[Piece]:
+        """As many keys, each with its word, as `room` cells hold."""
+        if not self._shown_keys:
+            return super().keys(room)
+        plain = self.glyphs.plain
+        pairs = ((shown(key, plain=plain), word) for key, word in self._shown_keys)
+        return fitting(pairs, room, self.tone)
+
+    async def on_click(self, event: events.Click) -> None:
+        """The keys of the registry can be clicked."""
+        if not self._shown_keys:
+            await super().on_click(event)
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """The place always; the keys in what is left."""
