@@ -6,6 +6,7 @@ from dmreader.app.glyphs import UNICODE
 from dmreader.app.reader import ReaderApp
 from dmreader.app.screen import ReaderScreen
 from dmreader.app.tabs import Tabs
+from dmreader.comparing import compare
 from dmreader.model import Source
 from dmreader.reading import Reading, uncompared
 from dmreader.store.settings import Settings
@@ -64,3 +65,13 @@ async def test_right_to_left_words_leave_the_rest_of_the_row_alone() -> None:
         for row in rows:
             last = max(at for at, character in enumerate(row) if "\u0590" <= character <= "\u05ff")
             assert "\u200e" in row[last:]
+
+
+@pytest.mark.parametrize("width", [120, 80])
+async def test_a_source_without_text_says_so(width: int) -> None:
+    app = ReaderApp(
+        Reading(compare([Source("empty", ""), Source("full", "Rain fell.")])), Settings(hints=False)
+    )
+    async with app.run_test(size=(width, 20)):
+        assert isinstance(app.screen, ReaderScreen)
+        assert any("empty" in row and "no text in it" in row for row in grid(app.screen))

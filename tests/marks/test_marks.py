@@ -57,6 +57,17 @@ def _two_sentences(ends: list[tuple[int, int, Relation]]) -> Comparison:
     )
 
 
+def test_of_links_shown_as_equal_the_closer_comes_first_then_the_unmoved_then_the_earlier_source() -> None:
+    same: list[tuple[int, int, Relation]] = [(0, 10, "verbatim")] * 3
+    made = _two_sentences([(0, 10, "near-verbatim"), *same])
+    scores, moved = (0.994, 0.986, 0.990, 0.993), (False, True, False, False)
+    links = (
+        link._replace(score=score, moved=away)
+        for link, score, away in zip(made.links, scores, moved, strict=True)
+    )
+    assert mark(replace(made, links=tuple(links)))[0].sentences[0].links == (2, 3, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("ends", "kind"),
     [

@@ -29,6 +29,8 @@ def head(reading: Reading, source: int, glyphs: Glyphs, width: int) -> tuple[lis
 
 def figures_of(reading: Reading, source: int, glyphs: Glyphs) -> tuple[str, str]:
     """A source in figures: in words, and in signs for a narrow pane."""
+    if reading.compared and not reading.sentences(source):
+        return "no text in it", "no text"
     if not reading.compared or len(reading.comparison.sources) < 2:
         said = counted(len(reading.sentences(source)), "sentence") if reading.compared else ""
         return said, said

@@ -18,6 +18,9 @@ _WHOLE = 0.8
 
 _RANK: dict[str, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 
+_Ranked = tuple[float, int, bool, int, int]
+"""A link, to be sorted: less its score, rank of its relation, whether it is moved, number, other source."""
+
 
 class SentenceMark(NamedTuple):
     """What one sentence is: `kind` is the closest relation in which nearly all of it is said elsewhere.
@@ -106,29 +109,28 @@ def _sentences(
 
 def _linked(links: Sequence[Link], here: tuple[int, int], span: Span, numbers: Iterable[int]) -> SentenceMark:
     """What its links make of the sentence that stands at `here` (source, sentence) and takes `span`."""
-    away: list[tuple[float, int, int, int]] = []
-    home: list[tuple[float, int, int, int]] = []
+    away: list[_Ranked] = []
+    home: list[_Ranked] = []
     for number in numbers:
-        a, b, relation, _, score, _ = links[number]
+        a, b, relation, moved, score, _ = links[number]
         other = b.source if a[:2] == here else a.source
-        (home if other == here[0] else away).append((-score, _RANK[relation], number, other))
+        shown = round(score, 2)  # what is shown as equal stands in the order of the sources, moved last
+        (home if other == here[0] else away).append((-shown, _RANK[relation], moved, number, other))
     away.sort()
     home.sort()
     return SentenceMark(
         kind=_closest(links, here, span, away) if away else "unique",
-        sources=frozenset([other for _, _, _, other in away]),
-        moved=bool(away) and links[away[0][2]].moved,
-        links=tuple([number for _, _, number, _ in away + home]),
+        sources=frozenset([ranked[4] for ranked in away]),
+        moved=bool(away) and away[0][2],
+        links=tuple([ranked[3] for ranked in away + home]),
         repeated=bool(home),
     )
 
 
-def _closest(
-    links: Sequence[Link], here: tuple[int, int], span: Span, away: Iterable[tuple[float, int, int, int]]
-) -> MarkKind:
+def _closest(links: Sequence[Link], here: tuple[int, int], span: Span, away: Iterable[_Ranked]) -> MarkKind:
     """The closest relation in which nearly all of the sentence is said elsewhere, by one link or several."""
     enough = _WHOLE * (span.end - span.start)
-    parts = [(rank, links[n].a if links[n].a[:2] == here else links[n].b) for _, rank, n, _ in away]
+    parts = [(rank, links[n].a if links[n].a[:2] == here else links[n].b) for _, rank, _, n, _ in away]
     for rank, kind in enumerate(KINDS[: _RANK["partial"]]):
         covered = until = 0
         for start, end in sorted(part[2:] for of, part in parts if of <= rank):
