@@ -4,8 +4,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, pairwise, repeat
-from operator import ne, sub
+from itertools import compress, count, pairwise
+from operator import ne
 from typing import NamedTuple
 
 # Where the lower halves of numbers stand, on this machine.
@@ -105,10 +105,10 @@ def _first_places(keys: "array[int]") -> _Labels:
             breaks.append(at)
         end = at + len(found)
         if sum(found) < (at + end - 1) * len(found) // 2:  # some stand for the second time
-            breaks += compress(range(at + 1, end), map(ne, map(sub, found[1:], found), repeat(1)))
+            breaks += [at + k for k, (a, b) in enumerate(pairwise(found), 1) if b != a + 1]
         labels += found
         at, then = end, found[-1] + 1
-        copied = _alike(keys, then, at, min(at - then, len(keys) - at)) if then < at else 0
+        copied = alike(keys, then, at, min(at - then, len(keys) - at)) if then < at else 0
         if copied:
             if labels[then] != then:
                 breaks.append(at)
@@ -120,11 +120,11 @@ def _first_places(keys: "array[int]") -> _Labels:
     return _Labels(labels, breaks)
 
 
-def _alike(keys: "array[int]", one: int, two: int, most: int) -> int:
-    """How many keys from `one` on are those from `two` on, `most` at most."""
+def alike(row: "array[int]", one: int, two: int, most: int) -> int:
+    """How many numbers from `one` on are those from `two` on, `most` at most."""
     for start in range(0, most, _MANY):
         size = min(_MANY, most - start)
-        a, b = keys[one + start : one + start + size], keys[two + start : two + start + size]
+        a, b = row[one + start : one + start + size], row[two + start : two + start + size]
         if a != b:
             return start + next(compress(count(), map(ne, a, b)))
     return most
@@ -135,10 +135,11 @@ def _fours(row: "array[int]") -> "array[int]":
     words = memoryview(memoryview(row).cast("B").cast("H")[_LOW].tobytes() + bytes(8))
     end = len(row) // 4 * 8
     keys = array("Q", bytes(4 * end))
-    every = memoryview(keys)
-    for k in range(4):
-        every[k::4] = words[2 * k : end + 2 * k].cast("Q")
-    return keys[: len(row) - 3]
+    with memoryview(keys) as every:
+        for k in range(4):
+            every[k::4] = words[2 * k : end + 2 * k].cast("Q")
+    del keys[len(row) - 3 :]
+    return keys
 
 
 def _twos(labels: Sequence[int], step: int) -> "array[int]":

@@ -13,7 +13,7 @@ from math import log2
 from operator import not_
 from typing import NamedTuple
 
-from dmreader.comparing.repeats import Repeats
+from dmreader.comparing.repeats import Repeats, alike
 from dmreader.comparing.support import Run, supported
 
 CROWD = 64  # places of a seed; from there on only neighbouring places are paired
@@ -57,9 +57,10 @@ def find_runs(
     crowd = crowd_limit(repeats.sizes(), len(row))
     runs = list(_pairs(row, n, repeats, crowd, tell))
     needed = [need.bits(size) for size in range(max((r.crowd for r in runs), default=0) + 1)]
-    most = max(bits, default=0.0)
+    most, least = max(bits, default=0.0), min(filter(None, bits), default=0.0)
     strong = [
-        length * most >= needed[crowd] and _says(row, bits, left, length, needed[crowd])
+        length * least > needed[crowd]
+        or (length * most >= needed[crowd] and _says(row, bits, left, length, needed[crowd]))
         for left, _, length, crowd in runs
     ]
     found = list(compress(runs, strong))
@@ -78,7 +79,7 @@ def crowd_limit(sizes: Counter[int], words: int) -> int:
 
 
 def _pairs(
-    row: Sequence[int], n: int, repeats: Repeats, crowd: int, tell: Callable[[float], None]
+    row: "array[int]", n: int, repeats: Repeats, crowd: int, tell: Callable[[float], None]
 ) -> Iterator[Run]:
     """All maximal runs: two places of an n-gram each, extended to both sides."""
     labels, stretches = repeats.labels, repeats.stretches
@@ -99,8 +100,8 @@ def _pairs(
             left, right = p, p + end - first + n - 1
             while row[left - 1] == row[diagonal + left - 1]:
                 left -= 1
-            while row[right] == row[diagonal + right]:
-                right += 1
+            if row[right] == row[diagonal + right]:
+                right += alike(row, right, diagonal + right, len(row) - diagonal - right)
             done[diagonal] = (left, right)
             # A run that overlaps its twin is one period of a repetition.
             length = min(right - left, diagonal)

@@ -37,12 +37,14 @@ class Likenesses:
             return "same"
         size = len(a)
         begins = self._begins(i, j) if size >= _RUN else _all(a, b)
-        if any(b[k : k + size] == a for k in begins):
-            return "part"
+        for k in begins:
+            if b[k : k + size] == a:
+                return "part"
         if size < _LEAST or not begins:
             return ""
         slack = size // 4 + 1
-        share = max(self._in_order(a, b[max(0, k - 1) : max(0, k - 1) + size + slack]) for k in begins) / size
+        starts = [max(0, k - 1) for k in begins]
+        share = max([self._in_order(a, b[k : k + size + slack]) for k in starts]) / size
         if share >= (_OF_SHORT if size < _SHORT else _OF_LONG):
             return "reworded"
         return "similar" if share >= _SIMILAR else ""
@@ -55,9 +57,12 @@ class Likenesses:
             at = self._places[j] = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
         own = self._runs_of(i)
         counts: dict[int, int] = {}
-        for k in [k for k, run in enumerate(own) if run in at]:
-            begin = max(0, at[own[k]] - k)
-            counts[begin] = counts.get(begin, 0) + 1
+        for k, place in enumerate(map(at.get, own)):
+            if place is not None:
+                begin = place - k if place > k else 0
+                counts[begin] = counts.get(begin, 0) + 1
+        if len(counts) < 2:
+            return list(counts)
         return sorted(counts, key=lambda begin: (-counts[begin], begin))[:_WINDOWS]
 
     def _runs_of(self, i: int) -> list[tuple[int, ...]]:
