@@ -6,8 +6,8 @@ with their sentences linked by hand; and `onestop.jsonl` (CC BY-SA 4.0), from wh
 are generated. None of them is part of the program. Needs numpy. A set weighs by the root of its size:
 neither all sets nor all links weigh the same. What is printed is measured on cases that the weights were
 not fitted on (cross-validation by case). `--write all` fits all weighings; in the program, the first two
-stand on an earlier state of this script, and the third was fitted on top of them (`--write again`). With
-many threads the solver gains nothing: `OPENBLAS_NUM_THREADS=1`.
+stand on an earlier state of this script, the third was fitted on top of them (`--write again`), and then
+`fit_stories` moved the first two. With many threads the solver gains nothing: `OPENBLAS_NUM_THREADS=1`.
 """
 
 import argparse
@@ -133,11 +133,11 @@ def labels(case: Case, sentences: Sentences, measure: evidence.Evidence) -> tupl
     return links, unsure - links
 
 
-def gather(folder: Path) -> list[Sample]:
-    """All cases, with the weight of their pairs."""
+def gather(folder: Path, whole: bool = True) -> list[Sample]:
+    """All cases, or those annotated throughout, with the weight of their pairs."""
     groups: dict[str, list[Case]] = {}
     for group in READ:
-        groups[group] = [c for c in read(folder / f"{group}.jsonl") if _whole(c)]
+        groups[group] = [c for c in read(folder / f"{group}.jsonl") if not whole or _whole(c)]
     rng = random.Random("dmreader")
     levels = [
         [[t[a:b] for a, b in spans] for t, spans in zip(c.texts, c.spans, strict=True)]
@@ -298,8 +298,8 @@ def written(alone: Rows, among: Rows, again: Rows) -> str:
         "# Weights of the links, in log-odds: see model.py. Written by `python -m tests.bench.fit_links`.",
         "# Fitted on ArgRewrite V.2 (CC BY 4.0), Aesop's fables (annotation CC BY-SA 4.0), DEplain",
         "# (CC BY 4.0 and CC BY-SA 3.0), five Bible translations (public domain), and texts generated from",
-        "# OneStop English (CC BY-SA 4.0). Shares and cosines are from 0 to 1, masses logarithms of summed",
-        "# rarity in nats.",
+        "# OneStop English (CC BY-SA 4.0), then on stories written for it (`tests.bench.fit_stories`).",
+        "# Shares and cosines are from 0 to 1, masses logarithms of summed rarity in nats.",
     ]
     about = evidence.COLUMNS | surroundings.COLUMNS | context.COLUMNS
     tables = (

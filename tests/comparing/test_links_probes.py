@@ -13,7 +13,7 @@ from typing import NamedTuple, TypedDict
 from dmreader.comparing import compare
 from dmreader.model import Comparison, Place, Source
 
-_FOUND = 41
+_FOUND = 42
 """Of 44; no other program that was tried finds more than 37, and that one with much noise."""
 
 

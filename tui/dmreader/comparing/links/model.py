@@ -50,7 +50,13 @@ _FAIR_RUN, _LONG_RUN = math.log1p(15.0), math.log1p(25.0)
 @lru_cache(maxsize=1)
 def weights() -> tuple[Weights, Weights, Weights]:
     """The weights of a pair by itself, of a pair among the others, and once more among those so weighed."""
-    text = folder("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
+    return read_weights(
+        folder("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
+    )
+
+
+def read_weights(text: str) -> tuple[Weights, Weights, Weights]:
+    """The three from TOML."""
     data = tomllib.loads(text)
     names = (*evidence.NAMES, *surroundings.NAMES)
     alone, among, again = data["alone"], data["among"], data.get("again", {"bias": 0.0})
