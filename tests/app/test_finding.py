@@ -3,8 +3,11 @@
 from textual.geometry import Region
 
 from dmreader.app.finding import FindBar
+from dmreader.app.reader import ReaderApp
 from dmreader.model import Member
-from tests.app.made import grid, opened
+from dmreader.reading import Reading
+from dmreader.store.settings import Settings
+from tests.app.made import grid, made, opened
 
 M = Member
 
@@ -45,3 +48,14 @@ async def test_tab_changes_the_manner_of_finding() -> None:
         assert screen.query_one(FindBar).manner == "words"
         assert screen.reading.search is not None
         assert not screen.reading.search.hits
+
+
+async def test_a_message_does_not_hide_how_much_is_found() -> None:
+    app = ReaderApp(Reading(made()), Settings(hints=False))
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        app.notify("This is told.", timeout=600)
+        await pilot.press("slash", *"harbour")
+        await pilot.pause()
+        shown = grid(app.screen)
+        assert any("This is told." in row for row in shown)
+        assert shown[-2].rstrip().endswith("3 in 3 sources")

@@ -58,6 +58,7 @@ class FindBar(Horizontal):
         """Ready to type; the last line says what the keys do meanwhile."""
         self.query_one(Input).focus()
         self.reader.status.show_keys(_KEYS)
+        self.reader.add_class("-finding")
         self._tell()
 
     def _tell(self, trouble: str = "") -> None:
@@ -137,6 +138,7 @@ class FindBar(Horizontal):
         self.reader.find_manner = self.manner
         self.reader.set_focus(None)
         self.reader.status.show_keys(())
+        self.reader.remove_class("-finding")
         self.remove()
         self.reader.renew()
 
