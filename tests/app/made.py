@@ -1,6 +1,7 @@
 """The comparison made by hand on a screen without a terminal."""
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,7 +15,7 @@ from dmreader.reading import Reading
 from dmreader.store.settings import Settings
 from tests.made import made
 
-__all__ = ["grid", "made", "messages", "opened"]
+__all__ = ["grid", "made", "messages", "opened", "until"]
 
 
 @asynccontextmanager
@@ -30,6 +31,14 @@ async def opened(
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         yield screen, pilot
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], object], patience: float = 60.0) -> None:
+    """Wait for what no key waits for: workers, timers. A busy machine is no failure."""
+    end = time.monotonic() + patience
+    while not holds():
+        assert time.monotonic() < end, "it never came"
+        await pilot.pause(0.02)
 
 
 def grid(screen: Screen[Any]) -> list[str]:

@@ -14,6 +14,7 @@ from dmreader.app.themes import theme_for
 from dmreader.marks import KINDS
 from dmreader.reading import Reading
 from dmreader.store.settings import Settings
+from tests.app.made import until
 from tests.made import made
 
 LEVELS = {0, 95, 135, 175, 215, 255}  # of red, green and blue in the cube of the 256 colours
@@ -128,7 +129,8 @@ async def test_what_is_told_can_be_read_over_everything(key: str) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.press(key)
         app.notify("This is told.", timeout=60, markup=False)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: app.screen.query("Toast"))
+        await pilot.pause()
         toast = app.screen.query_one("Toast")
         style = toast.visual_style
         assert style.foreground is not None

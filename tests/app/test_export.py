@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from dmreader.app.export import Export
 from dmreader.app.reader import ReaderApp
-from tests.app.made import grid, messages, opened
+from tests.app.made import grid, messages, opened, until
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,8 @@ async def test_a_name_that_cannot_be_is_told_and_asked_for_again(name: str, said
         assert isinstance(dialog, Export)
         dialog.query_one(Input).value = name
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: said in "\n".join(grid(dialog)))
         assert screen.app.screen is dialog
-        assert said in "\n".join(grid(dialog))
 
 
 async def test_a_home_is_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +43,6 @@ async def test_a_home_is_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             await pilot.pause()
             app.screen.query_one(Input).value = name
             await pilot.press("enter")
-            await pilot.pause(0.2)
-            assert (tmp_path / name[2:]).stat().st_size
-            assert any(str(tmp_path / name[2:]) in said for said in messages(app))
+            written = tmp_path / name[2:]
+            await until(pilot, lambda: any(str(written) in said for said in messages(app)))
+            assert written.stat().st_size

@@ -20,7 +20,7 @@ from dmreader.reading import Reading
 from dmreader.store.notebook import Notebook
 from dmreader.store.settings import Settings
 from dmreader.store.state import State
-from tests.app.made import grid, made, messages, opened
+from tests.app.made import grid, made, messages, opened, until
 
 
 @asynccontextmanager
@@ -177,10 +177,7 @@ async def test_corrections_are_in_what_is_exported(tmp_path: Path) -> None:
         await pilot.press("x")
         screen.app.screen.query_one(Input).value = str(tmp_path / "out.json")
         await pilot.press("enter")
-        for _ in range(100):
-            await pilot.pause(0.05)
-            if screen.app.screen is screen:
-                break
+        await until(pilot, lambda: screen.is_current)
     told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert len(told["links"]) == tied
 

@@ -3,11 +3,12 @@
 from collections.abc import AsyncIterator
 
 from textual.command import Hit
+from textual.widgets import OptionList
 
 from dmreader.app.palette import Sentences
 from dmreader.app.screen import ReaderScreen
 from dmreader.model import Member
-from tests.app.made import opened
+from tests.app.made import opened, until
 
 
 async def found(screen: ReaderScreen, query: str) -> dict[str, str]:
@@ -37,7 +38,9 @@ async def test_a_group_is_offered_once_with_all_its_places() -> None:
 async def test_what_is_taken_is_gone_to() -> None:
     async with opened() as (screen, pilot):
         await pilot.press("ctrl+p", *"good luck")
-        await pilot.pause(0.5)
+        offered = screen.app.screen.query_one(OptionList)
+        wanted = "Good luck to all of you!"
+        await until(pilot, lambda: [o for o in offered.options[:1] if str(o.prompt).startswith(wanted)])
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: screen.is_current)
         assert screen.reading.cursor == Member(1, 3)

@@ -64,7 +64,7 @@ class Export(Dialog[str | None]):
     def _file_name(self) -> str:
         suffix = FORMATS[self.format][1][0]
         given = [Path(s.path) for s in self.comparison.sources if s.path]
-        return f"{given[0].stem if given else 'comparison'}-compared{suffix}"
+        return f"{given[0].stem if given else 'sources'}-compared{suffix}"
 
     def _tell(self, sentence: str, wrong: bool = False) -> None:
         hint = self.query_one(".dialog-hint", Static)
