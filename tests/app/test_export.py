@@ -44,5 +44,5 @@ async def test_a_home_is_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             app.screen.query_one(Input).value = name
             await pilot.press("enter")
             written = tmp_path / name[2:]
-            await until(pilot, lambda: any(str(written) in said for said in messages(app)))
+            await until(pilot, lambda: any(str(written) in said for said in messages(app)))  # noqa: B023
             assert written.stat().st_size
