@@ -75,3 +75,16 @@ async def test_a_source_without_text_says_so(width: int) -> None:
     async with app.run_test(size=(width, 20)):
         assert isinstance(app.screen, ReaderScreen)
         assert any("empty" in row and "no text in it" in row for row in grid(app.screen))
+
+
+@pytest.mark.parametrize(("width", "told"), [(140, True), (60, False)])
+async def test_beside_the_filter_stands_the_key_that_clears_it_where_there_is_room(
+    width: int, told: bool
+) -> None:
+    async with opened((width, 20)) as (screen, pilot):
+        await pilot.press("f", *"moved", "enter")
+        shown = grid(screen)[-1]
+        assert ("filter: moved  F clears" in shown) is told
+        assert shown.rstrip().endswith("sentence 4/6")
+        await pilot.press("F")
+        assert "clears" not in grid(screen)[-1]

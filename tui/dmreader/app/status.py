@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from textual import events
 
+from dmreader.app.commands import command
 from dmreader.app.footer import fitting, places
 from dmreader.app.glyphs import Glyphs
-from dmreader.app.keynames import shown
+from dmreader.app.keynames import first_key, shown
 from dmreader.app.keys_line import KeysLine
 from dmreader.app.pieces import Piece, cells
 from dmreader.reading import Reading
@@ -43,5 +44,15 @@ class Status(KeysLine):
 
     def pieces(self, width: int) -> tuple[Iterable[Piece], Iterable[Piece]]:
         """The place always; the keys in what is left."""
-        right = places(self.reading, self.progress, width)
+        right = self._with_clearing(places(self.reading, self.progress, width), width)
         return self.keys(width - cells(right) - 2), right
+
+    def _with_clearing(self, said: list[Piece], width: int) -> list[Piece]:
+        """Beside the filter the key that clears it, where there is room."""
+        at = next((n for n, (text, _) in enumerate(said) if text.startswith(" filter:")), None)
+        key = "" if at is None else first_key(self, command("filter-clear"), plain=self.glyphs.plain)
+        if at is None or not key:
+            return said
+        clearing: list[Piece] = [(f" {key}", ("key",)), (" clears ", self.tone)]
+        longer = [*said[: at + 1], *clearing, *said[at + 1 :]]
+        return longer if cells(longer) <= width // 2 else said
