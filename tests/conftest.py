@@ -5,16 +5,17 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from dmreader.comparing import compare
 from dmreader.model import Comparison, Source
 from dmreader.sources import articles
 from dmreader.store import database
 
-# The same examples in every run; --hypothesis-profile=search looks for others.
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("search", max_examples=2000, deadline=None)
+# The same examples in every run, however slow the machine; --hypothesis-profile=search looks for others.
+_ANY_SPEED = [HealthCheck.too_slow]
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=_ANY_SPEED)
+settings.register_profile("search", max_examples=2000, deadline=None, suppress_health_check=_ANY_SPEED)
 settings.load_profile("same")
 
 

@@ -281,7 +281,9 @@ WRITER = """
 import os, sys
 from pathlib import Path
 from dmreader.model import Place, Source
+from dmreader.store import database
 from dmreader.store.notebook import Notebook
+database.WAIT = 60.0  # for its turn, on whatever disk
 text = "Some words to stand on. " * 5
 book = Notebook([Source("a", text, text)], Path(sys.argv[1]))
 for number in range(15):
