@@ -17,7 +17,7 @@ import pyte
 import pytest
 
 from dmreader.app import serve
-from tests.whole.terminal import understood
+from tests.whole.terminal import Understood
 
 _PATIENCE = 60  # seconds; a busy machine is no failure
 
@@ -90,7 +90,7 @@ async def test_keys_reach_the_reader_and_its_screen_comes_back(address: str) -> 
     parts = urlsplit(address)
     origin = f"http://{parts.netloc}"
     screen = pyte.Screen(100, 20)
-    stream = pyte.ByteStream(screen)
+    stream, understood = pyte.ByteStream(screen), Understood()
     # the cookie of an address of numbers is kept only by a jar that is told so
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
         async with session.get(address) as page:
@@ -127,7 +127,7 @@ def test_in_a_real_browser_the_reader_reads(address: str, tmp_path: Path) -> Non
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         screen = pyte.Screen(400, 100)  # larger than the page's
-        stream = pyte.ByteStream(screen)
+        stream, understood = pyte.ByteStream(screen), Understood()
 
         def heard(frame: bytes | str) -> None:
             stream.feed(understood(frame) if isinstance(frame, bytes) else b"")

@@ -37,6 +37,7 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
+        self._understood = Understood()
         self.raw = bytearray()
         self.status: int | None = None
         waits, goes = os.pipe()
@@ -154,14 +155,29 @@ class Terminal:
         except OSError:
             return False
         self.raw += data
-        # pyte takes private modes with a dollar or an angle bracket for text
-        self._stream.feed(understood(data))
+        self._stream.feed(self._understood(data))
         return bool(data)
 
 
-def understood(data: bytes) -> bytes:
-    """What of the bytes for a terminal pyte can take."""
-    return re.sub(rb"\x1b\[[>=<][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\]22;[a-z-]*\x07", b"", data)
+class Understood:
+    """What of the bytes for a terminal pyte can take; a sequence that is cut waits for its rest.
+
+    pyte takes private modes with a dollar or an angle bracket for text.
+    """
+
+    _STRANGE = re.compile(rb"\x1b\[[>=<][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\]22;[a-z-]*\x07")
+    _CUT = re.compile(rb"\x1b(\[[>=<?]?[0-9;]*\$?|\][^\x07\x1b]*)?\Z")
+
+    def __init__(self) -> None:
+        self._waiting = b""
+
+    def __call__(self, data: bytes) -> bytes:
+        """Of these bytes, which come after those of before."""
+        data = self._waiting + data
+        cut = self._CUT.search(data)
+        whole = data if cut is None else data[: cut.start()]
+        self._waiting = data[len(whole) :]
+        return self._STRANGE.sub(b"", whole)
 
 
 def _clean(home: Path) -> Mapping[str, str]:

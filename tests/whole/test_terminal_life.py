@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.terminal import Terminal
+from tests.whole.terminal import Terminal, Understood
 
 _LEFT = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l")  # the ordinary screen, its cursor, no mouse reports
 _DEAF = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
@@ -171,3 +171,10 @@ def test_what_never_ends_is_ended(tmp_path: Path) -> None:
     terminal = Terminal([], tmp_path, program=("sleep", "1000"))
     with pytest.raises(AssertionError, match="never ended"):
         terminal.ended(patience=0.2)
+
+
+def test_sequences_are_understood_wherever_they_are_cut() -> None:
+    said = b"a\x1b[>1ub\x1b[?2048$pc\x1b[<ud\x1b]22;default\x07e\x1b[38;2;1;2;3mf\x1b[?25hg"
+    for at in range(len(said) + 1):
+        understood = Understood()
+        assert understood(said[:at]) + understood(said[at:]) == b"abcde\x1b[38;2;1;2;3mf\x1b[?25hg"
