@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dmreader.comparing.links import context, evidence, surroundings
+from dmreader.comparing.links import characters, context, evidence, surroundings
 from dmreader.comparing.links.candidates import by_letters
 from dmreader.comparing.links.context import Context
 from dmreader.comparing.links.linking import weighed
@@ -122,7 +122,8 @@ def labels(case: Case, sentences: Sentences, measure: evidence.Evidence) -> tupl
     links: set[Pair] = set()
     unsure: set[Pair] = set()
     for a, b in case.links:
-        alike = {(u, v): measure.characters.alike(u, v) for u in at[a] for v in at[b]}
+        vector, rows = measure.characters.vector, sentences.rows
+        alike = {(u, v): characters.alike(vector(rows[u]), vector(rows[v])) for u in at[a] for v in at[b]}
         for (u, v), x in alike.items():
             best = all(x >= alike[u, w] for w in at[b]) and all(x >= alike[w, v] for w in at[a])
             whole = inside[u] == inside[v] == 1

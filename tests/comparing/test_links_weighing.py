@@ -47,7 +47,7 @@ def test_a_third_source_takes_off_what_its_own_partner_is_less_likely_by() -> No
 
 def test_stems_leave_endings_out() -> None:
     found = Stems(sentences("He walked slowly.", "She walks slower."))
-    here, there = found.bag(0)[0], found.bag(1)[0]
+    here, there = (found.bag(bag)[0] for bag in found.sentences.bags)
     assert len(here & there) == 2
 
 

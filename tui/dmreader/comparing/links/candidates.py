@@ -44,8 +44,7 @@ def by_letters(sentences: Sentences, characters: Characters) -> set[Pair]:
     bounds = list(pairwise(sentences.first))
     texts: dict[tuple[int, ...], int] = {}
     text = [texts.setdefault(row, len(texts)) for row in sentences.rows]  # copies have one number
-    first = {number: u for u, number in reversed(list(enumerate(text)))}
-    rows = _cosines(text, [characters.vector(first[number]) for number in range(len(texts))])
+    rows = _cosines(text, [characters.vector(row) for row in texts])
     found: set[Pair] = set()
     nearest: dict[Pair, Sequence[tuple[float, int]]] = {}  # of a text in a source: copies ask for the same
     for u, number in enumerate(text):

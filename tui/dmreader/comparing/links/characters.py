@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from itertools import chain
 from operator import mul
 
@@ -12,7 +13,6 @@ class Characters:
     """Vectors of runs of 3 and 4 letters within words, weighed by rarity (TF-IDF), of length 1."""
 
     def __init__(self, sentences: Sentences) -> None:
-        self.sentences = sentences
         numbers = _Numbers()
         self._of_word = {
             word: list(map(numbers.__getitem__, _runs(sentences.vocabulary[word])))
@@ -25,13 +25,13 @@ class Characters:
         top = len(sentences) + 1
         self._often = often
         self.weight = [math.log(1 + top / count) for count in often]
-        self._vectors: dict[int, dict[int, float]] = {}
+        self._vectors: dict[tuple[int, ...], dict[int, float]] = {}
 
-    def vector(self, u: int) -> dict[int, float]:
-        """Sentence `u` as weights of its runs, without those that no other sentence has."""
-        found = self._vectors.get(u)
+    def vector(self, row: tuple[int, ...]) -> dict[int, float]:
+        """A sentence of these words as weights of its runs, without those that no other sentence has."""
+        found = self._vectors.get(row)
         if found is None:
-            runs = map(self._of_word.__getitem__, self.sentences.rows[u])
+            runs = map(self._of_word.__getitem__, row)
             counts = Counter(chain.from_iterable(runs))
             weight, often = self.weight, self._often
             weights = [
@@ -40,17 +40,17 @@ class Characters:
             length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
             weighed = zip(counts, weights, strict=True)
             found = {run: x / length for run, x in weighed if often[run] > 1}
-            self._vectors[u] = found
+            self._vectors[row] = found
         return found
 
-    def alike(self, u: int, v: int) -> float:
-        """The cosine of two sentences, 0 to 1."""
-        a, b = self.vector(u), self.vector(v)
-        if len(a) > len(b):
-            a, b = b, a
-        shared = a.keys() & b.keys()
-        cosine: float = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
-        return cosine
+
+def alike(a: Mapping[int, float], b: Mapping[int, float]) -> float:
+    """The cosine of two vectors, 0 to 1."""
+    if len(a) > len(b):
+        a, b = b, a
+    shared = a.keys() & b.keys()
+    cosine: float = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
+    return cosine
 
 
 class _Numbers(dict[str, int]):

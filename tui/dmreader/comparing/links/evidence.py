@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from dmreader.comparing.links.characters import Characters
+from dmreader.comparing.links.characters import Characters, alike
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 
@@ -49,17 +49,21 @@ NAMES = tuple(COLUMNS)
 
 
 class Evidence:
-    """Measures pairs of sentences; the columns are `NAMES`, all but the logarithms from 0 to 1."""
+    """Measures pairs of sentences; the columns are `NAMES`, all but the logarithms from 0 to 1.
 
-    def __init__(self, sentences: Sentences) -> None:
+    What `before` knows, when the same words were cut in another way, holds for all sentences that stay.
+    """
+
+    def __init__(self, sentences: Sentences, before: "Evidence | None" = None) -> None:
         from rapidfuzz.distance import Indel, LCSseq
 
         self.sentences = sentences
-        self.characters = Characters(sentences)
-        self._stems = Stems(sentences)
+        self.characters: Characters = before.characters if before else Characters(sentences)
+        self._stems: Stems = before._stems if before else Stems(sentences)
         self._known: dict[int, _Known] = {}
-        self._texts: dict[tuple[int, ...], int] = {}
-        self._of_texts: dict[tuple[int, int], Sequence[float]] = {}  # versions of a text have many copies
+        self._texts: dict[tuple[int, ...], _Known] = before._texts if before else {}
+        # versions of a text have many copies
+        self._of_texts: dict[tuple[int, int], Sequence[float]] = before._of_texts if before else {}
         self._spelling = Indel.normalized_similarity
         self._sequence = LCSseq.similarity
 
@@ -80,7 +84,7 @@ class Evidence:
         few, many = (a.stem_mass, b.stem_mass) if a.stem_mass < b.stem_mass else (b.stem_mass, a.stem_mass)
         pairs = a.pairs & b.pairs
         paired = sum([rarity[x] + rarity[y] for x, y in pairs])
-        letters = self.characters.alike(a.text, b.text)
+        letters = alike(a.letters, b.letters)
         spelling = self._spelling(a.spelt, b.spelt)
         sequence = self._sequence(a.signs, b.signs)
         both = a.numbers & b.numbers
@@ -122,9 +126,14 @@ class Evidence:
 
     def _know(self, u: int) -> "_Known":
         s = self.sentences
+        row = s.rows[u]
+        found = self._texts.get(row)
+        if found is not None:
+            self._known[u] = found
+            return found
         found = _Known(
-            self._texts.setdefault(s.rows[u], u),
-            s.rows[u],
+            len(self._texts),
+            row,
             s.bags[u],
             s.mass(u),
             s.root(u),
@@ -132,16 +141,17 @@ class Evidence:
             s.spelt(u),
             s.signs(u),
             s.numbers(u),
-            *self._stems.bag(u),
+            *self._stems.bag(s.bags[u]),
+            self.characters.vector(row),
         )
-        self._known[u] = found
+        self._known[u] = self._texts[row] = found
         return found
 
 
 class _Known(NamedTuple):
     """What is asked of a sentence in each of its pairs, looked up at once; see `Sentences`."""
 
-    text: int  # the first sentence with the same words
+    text: int  # a number; sentences with the same words have the same
     row: tuple[int, ...]
     bag: frozenset[int]
     mass: float
@@ -153,6 +163,7 @@ class _Known(NamedTuple):
     numbers: frozenset[int]
     stems: frozenset[int]
     stem_mass: float
+    letters: dict[int, float]
 
 
 def _longest(row: "Sequence[int]", pairs: "frozenset[tuple[int, int]]", rarity: "Sequence[float]") -> float:

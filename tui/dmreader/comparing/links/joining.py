@@ -53,7 +53,7 @@ def join(sentences: Sentences, scores: Mapping[Pair, float]) -> tuple[Sentences,
     loose = {u for u in open_seams if _last(one, u) not in held}
     loose |= _beside_light(sentences, open_seams, loose)
     home = list(accumulate([u not in loose for u in range(len(sentences) - 1)], initial=0))
-    return (Sentences(sentences.analyses, _rows(sentences, loose)) if loose else sentences), home
+    return (Sentences(sentences.analyses, _rows(sentences, loose), sentences) if loose else sentences), home
 
 
 def _partners(sentences: Sentences, scores: Mapping[Pair, float]) -> Partners:

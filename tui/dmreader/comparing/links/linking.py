@@ -97,7 +97,8 @@ def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None 
             sentences = joined
             pairs = sorted({(home[u], home[v]) for u, v in alone.own if home[u] != home[v]})
             opinions = _opinions(sentences, pairs, scorer)
-            alone = weigh_alone(Evidence(sentences), pairs, settled, opinions, tell)
+            again = Evidence(sentences, evidence)
+            alone = weigh_alone(again, pairs, settled, opinions, tell)
     found = weigh(sentences, alone, settled, opinions, tell)
     last = weigh_again(sentences, found, opinions, tell)
     return Weighed(sentences, found.rows, last.scores, settled, last.beside)

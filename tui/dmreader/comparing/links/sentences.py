@@ -27,10 +27,16 @@ class Sentences:
     the vocabulary, `bags[u]` the different ones. `rarity[w]` is how rare word `w` is in these texts, in nats:
     the logarithm of one in how many sentences it stands in (Spärck Jones 1972), less for stop words;
     `mass(u)` is the sum of that over the different words of `u`. `given` are the parts of each source, those
-    that `parts` finds if left out.
+    that `parts` finds if left out. Words are as rare as `before`, when the same words were cut in another
+    way, if that is given.
     """
 
-    def __init__(self, analyses: Sequence[Analysis], given: Sequence[Sequence[Part]] = ()) -> None:
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        given: Sequence[Sequence[Part]] = (),
+        before: "Sentences | None" = None,
+    ) -> None:
         self.analyses = analyses
         given = given or [list(parts(a)) for a in analyses]
         self.parts = [part for row in given for part in row]
@@ -45,22 +51,29 @@ class Sentences:
             self.rows += [tuple(ids[part.first : part.last]) for part in row]
         self.bags = list(map(frozenset, self.rows))
         self.often = often = Counter(chain.from_iterable(self.bags))
-        stop = frozenset().union(*(a.pack.stop for a in analyses))
-        total = len(self.rows) + _ELSEWHERE
-        self.rarity = [_LEAST_RARITY] * len(self.vocabulary)
-        self.stop: set[int] = set()  # the stop words
-        for w, n in often.items():
-            weight = math.log(total / n)
-            if self.vocabulary[w] in stop:
-                weight *= _STOP_WEIGHT
-                self.stop.add(w)
-            self.rarity[w] = max(weight, _LEAST_RARITY)
+        self.rarity: list[float]
+        self.stop: set[int]  # the stop words
+        self.rarity, self.stop = (before.rarity, before.stop) if before else self._rarities()
         self.ends: dict[int, LinkEnd] = {}  # what ties a sentence as a whole, as far as it was asked for
         self.mass: Callable[[int], float] = _Masses(self.bags, self.rarity).__getitem__
         self._pairs: dict[int, tuple[frozenset[tuple[int, int]], float]] = {}
         self._signs: dict[int, str] = {}
         self._within: dict[tuple[int, int, int], int] = {}
         self.numeric = frozenset(w for w in often if _has_digit(self.vocabulary[w]))
+
+    def _rarities(self) -> tuple[list[float], set[int]]:
+        """How rare each word is, and the stop words."""
+        words = frozenset().union(*(a.pack.stop for a in self.analyses))
+        total = len(self.rows) + _ELSEWHERE
+        rarity = [_LEAST_RARITY] * len(self.vocabulary)
+        stop: set[int] = set()
+        for w, n in self.often.items():
+            weight = math.log(total / n)
+            if self.vocabulary[w] in words:
+                weight *= _STOP_WEIGHT
+                stop.add(w)
+            rarity[w] = max(weight, _LEAST_RARITY)
+        return rarity, stop
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -22,7 +22,7 @@ class Stems:
         for w, x in self.of.items():
             self.rarity[x] = min(self.rarity[x], sentences.rarity[w])
 
-    def bag(self, u: int) -> tuple[frozenset[int], float]:
-        """The different stems of sentence `u`, and the sum of their rarities."""
-        bag = frozenset(map(self.of.__getitem__, self.sentences.bags[u]))
+    def bag(self, words: frozenset[int]) -> tuple[frozenset[int], float]:
+        """The different stems of words, and the sum of their rarities."""
+        bag = frozenset(map(self.of.__getitem__, words))
         return bag, sum(map(self.rarity.__getitem__, bag)) or 1e-9
