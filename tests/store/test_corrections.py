@@ -43,7 +43,7 @@ def test_no_corrections_change_nothing(comparison: Comparison) -> None:
     assert apply(comparison, []) is comparison
 
 
-def test_apart_takes_the_link_away_and_only_it(comparison: Comparison) -> None:
+def test_apart_takes_the_links_of_two_sentences_away_and_only_them(comparison: Comparison) -> None:
     link = cross(comparison)
     after = apply(comparison, [apart(comparison, link)])
     assert [x for x in comparison.links if ends(x) != ends(link)] == list(after.links)
@@ -51,7 +51,9 @@ def test_apart_takes_the_link_away_and_only_it(comparison: Comparison) -> None:
     assert after.quotes == comparison.quotes
     pair = next(p for p in after.summary.pairs if (p.a, p.b) == (link.a.source, link.b.source))
     before = next(p for p in comparison.summary.pairs if (p.a, p.b) == (link.a.source, link.b.source))
-    assert pair.links == before.links - 1
+    tied = [x for x in comparison.links if ends(x) == ends(link)]  # two sentences may be tied by two links
+    assert tied
+    assert pair.links == before.links - len(tied)
 
 
 def test_together_ties_two_unique_sentences(comparison: Comparison) -> None:
