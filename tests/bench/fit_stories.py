@@ -18,7 +18,7 @@ import numpy as np
 from dmreader.comparing.links.model import Weights, read_weights
 from tests.bench import fit_links as links
 from tests.bench.fit_links import FOLDS, SIZE, WEIGHTS, Rows, Sample, around, array, fit, judge, sample
-from tests.bench.stories import cases
+from tests.bench.stories import FITTED, cases
 
 BEFORE = Path(__file__).with_name("weights_before_stories.toml")
 GROUP = "stories"
@@ -27,7 +27,7 @@ GROUP = "stories"
 def gather(folder: Path) -> list[Sample]:
     """The cases of `fit_links`, also those annotated in part: they are only asked what the weights say."""
     samples = links.gather(folder, whole=False)
-    told = list(cases(random.Random("stories")))
+    told = list(cases(FITTED, random.Random("stories")))
     names = sorted({case.name.split("/")[0] for case in told})
     made = [sample(GROUP, names.index(case.name.split("/")[0]) % FOLDS, case) for case in told]
     total = sum(x.right[x.known].sum() for x in made)

@@ -1,4 +1,7 @@
-"""Events told by three papers each, written for this: texts with known links as real papers have them."""
+"""Events told by three papers each, written for this: texts with known links as real papers have them.
+
+Those in `stories` are there to be fitted on, those in `stories_apart` to measure with, and never fitted on.
+"""
 
 import json
 import random
@@ -10,7 +13,8 @@ from typing import TypedDict
 from tests.bench.generated_links import Said, tokenised
 from tests.bench.link_cases import Case, Ends
 
-FOLDER = Path(__file__).with_name("stories")
+FITTED = Path(__file__).with_name("stories")
+APART = Path(__file__).with_name("stories_apart")
 
 
 class Story(TypedDict):
@@ -21,14 +25,14 @@ class Story(TypedDict):
     tellings: list[list[tuple[str, list[str]]]]
 
 
-def stories() -> list[Story]:
-    """All stories, in order of their files and places there."""
-    return [s for path in sorted(FOLDER.glob("*.json")) for s in json.loads(path.read_text(encoding="utf-8"))]
+def stories(folder: Path) -> list[Story]:
+    """The stories of a folder, in order of their files and places there."""
+    return [s for path in sorted(folder.glob("*.json")) for s in json.loads(path.read_text(encoding="utf-8"))]
 
 
-def cases(rng: random.Random) -> Iterator[Case]:
+def cases(folder: Path, rng: random.Random) -> Iterator[Case]:
     """Each story as it is written, and with two tellings in small letters with their marks set apart."""
-    for story in stories():
+    for story in stories(folder):
         plain = [[s for s, _ in telling] for telling in story["tellings"]]
         yield _case(f"{story['name']}/written", story, plain)
         small = rng.sample(range(3), 2)

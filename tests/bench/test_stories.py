@@ -5,10 +5,12 @@ from collections import Counter
 
 import pytest
 
-from tests.bench.stories import Story, cases, stories
+from tests.bench.stories import APART, FITTED, Story, cases, stories
+
+ALL = [*stories(FITTED), *stories(APART)]
 
 
-@pytest.mark.parametrize("story", stories(), ids=lambda story: story["name"])
+@pytest.mark.parametrize("story", ALL, ids=lambda story: story["name"])
 def test_every_claim_is_told_twice_and_no_sentence_is_copied(story: Story) -> None:
     rows = [row for telling in story["tellings"] for row in telling]
     told = Counter(claim for _, claims in rows for claim in claims)
@@ -18,11 +20,15 @@ def test_every_claim_is_told_twice_and_no_sentence_is_copied(story: Story) -> No
 
 
 def test_cases_link_the_sentences_that_share_a_claim() -> None:
-    made = list(cases(random.Random(1)))
-    assert len(made) == 2 * len(stories())
+    made = [case for folder in (FITTED, APART) for case in cases(folder, random.Random(1))]
+    assert len(made) == 2 * len(ALL)
     for case in made:
         between = [(a, b) for a, b in case.links if a[0] != b[0]]
         assert 20 <= len(between) <= 50
         for text, spans in zip(case.texts, case.spans, strict=True):
             assert "\n".join(text[a:b] for a, b in spans) + "\n" == text
     assert made[0].links == made[1].links
+
+
+def test_the_stories_measured_with_are_not_those_fitted_on() -> None:
+    assert not {s["name"] for s in stories(FITTED)} & {s["name"] for s in stories(APART)}
