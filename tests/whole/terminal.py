@@ -47,6 +47,7 @@ class Terminal:
             os.read(waits, 1)  # until the other end is closed: the terminal has been looked at
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.chdir(home)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # these tests may run under nohup
             # with the environment itself: readline may have put a size of its own into what is inherited
             os.execvpe(program[0], [*program, *arguments], {**_clean(home), **environment})
         self.before = self.modes()
