@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tests.bench.link_cases import Case, Ends
+from tests.bench.link_cases import Case, Ends, laid_out
 
 
 class Said(NamedTuple):
@@ -38,14 +38,7 @@ def unrelated(name: str, texts: Sequence[Sequence[str]]) -> Case:
 
 
 def _case(name: str, sources: Sequence[Sequence[Said]]) -> Case:
-    texts, spans = [], []
-    for source in sources:
-        at, row = 0, []
-        for said in source:
-            row.append((at, at + len(said.text)))
-            at += len(said.text) + 1
-        texts.append("\n".join(said.text for said in source) + "\n")
-        spans.append(row)
+    texts, spans = laid_out([[said.text for said in source] for source in sources])
     links: set[Ends] = set()
     for s, one in enumerate(sources):
         for t in range(s, len(sources)):

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from tests.bench.aligned_levels import align
 from tests.bench.generated_links import Said, merged, moved, tokenised, with_foreign
-from tests.bench.link_cases import Case, Ends
+from tests.bench.link_cases import Case, Ends, laid_out
 
 _RETOLD = 0.35  # sentences of the long tellings that stand there once more, as a caption or a summary
 _ANOTHER = 0.4  # and those that are told in the words of another level
@@ -87,14 +87,7 @@ def _case(
     alike: Mapping[int, set[int]],
     unsure: Mapping[int, set[int]],
 ) -> Case:
-    texts, spans = [], []
-    for source in sources:
-        at, here = 0, []
-        for x in source:
-            here.append((at, at + len(x.text)))
-            at += len(x.text) + 1
-        texts.append("\n".join(x.text for x in source) + "\n")
-        spans.append(here)
+    texts, spans = laid_out([[said.text for said in source] for source in sources])
     ends = [(s, i, x.made_from) for s, source in enumerate(sources) for i, x in enumerate(source)]
     links: set[Ends] = set()
     doubtful: set[Ends] = set()

@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,3 +33,15 @@ def read(path: Path) -> Iterator[Case]:
             every = itertools.combinations(range(len(texts)), 2)
             links = {((x["a"][0], x["a"][1]), (x["b"][0], x["b"][1])) for x in raw.get("links", ())}
             yield Case(raw["id"], texts, spans, links, {(a, b) for a, b in raw.get("gold_pairs") or every})
+
+
+def laid_out(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[tuple[int, int]]]]:
+    """The text of each row of sentences, one a line, and where each sentence stands in it."""
+    spans = []
+    for row in rows:
+        at, here = 0, []
+        for sentence in row:
+            here.append((at, at + len(sentence)))
+            at += len(sentence) + 1
+        spans.append(here)
+    return ["\n".join(row) + "\n" for row in rows], spans

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from tests.bench.generated_links import Said, tokenised
-from tests.bench.link_cases import Case, Ends
+from tests.bench.link_cases import Case, Ends, laid_out
 
 FITTED = Path(__file__).with_name("stories")
 APART = Path(__file__).with_name("stories_apart")
@@ -44,14 +44,7 @@ def cases(folder: Path, rng: random.Random) -> Iterator[Case]:
 
 
 def _case(name: str, story: Story, lines: list[list[str]]) -> Case:
-    texts, spans = [], []
-    for row in lines:
-        at, here = 0, []
-        for line in row:
-            here.append((at, at + len(line)))
-            at += len(line) + 1
-        texts.append("\n".join(row) + "\n")
-        spans.append(here)
+    texts, spans = laid_out(lines)
     made = [
         ((s, i), frozenset(claims))
         for s, telling in enumerate(story["tellings"])

@@ -22,6 +22,13 @@ dmreader.comparing.compare = compare
 """
 
 
+ELSEWHERE = """
+import signal, threading
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+"""
+
+
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_ends_long_work_at_once_with_its_status(number: signal.Signals, dmreader: Command) -> None:
     path = dmreader.changed(LONG)
@@ -77,6 +84,15 @@ def test_control_c_ends_it_while_it_waits_for_words_from_the_keyboard(dmreader: 
         terminal.type("some words\x03")
         assert terminal.wait() == 130
     assert b"Traceback" not in terminal.out
+
+
+def test_control_c_is_heard_though_it_interrupts_no_read(dmreader: Command) -> None:
+    """As in the instant before the read; here because another thread is told of it."""
+    path = dmreader.changed(ELSEWHERE)
+    with dmreader.in_terminal("-", "--format=json", PYTHONPATH=path) as terminal:
+        terminal.wait_for("dmreader: type or paste the text; Ctrl+D on a line of its own ends it.")
+        terminal.type("some words\x03")
+        assert terminal.wait(seconds=20) == 130
 
 
 def test_what_nohup_ignores_stays_ignored(dmreader: Command) -> None:

@@ -11,7 +11,7 @@ from dmreader.comparing.links.linking import weighed
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import share_beside, weigh, weigh_alone
+from dmreader.comparing.links.weighing import share_beside, shortfalls, weigh, weigh_alone
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -98,3 +98,14 @@ def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut
     twice = weigh(plain, once, settled, {}, lambda _what, _share: None)
     assert found.scores.keys() == twice.among.keys()
     assert found.scores != twice.among
+
+
+def test_the_smaller_a_part_the_more_it_falls_short_of_its_sentence() -> None:
+    found = sentences(
+        "So they all went home: the harbour master had ordered every lamp on the eastern quay to be put out. "
+        "Nobody was hurt."
+    )
+    assert found.first == [0, 3]
+    small, large, whole = shortfalls(found)
+    assert small > 0.5
+    assert large == whole == 0.0

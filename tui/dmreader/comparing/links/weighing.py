@@ -124,7 +124,7 @@ def weigh_again(
             third = again.probability(row, opinions.get(pair, 0.0))
             share = beside[_ends(source, pair)]
             found[pair] = share * third + (1.0 - share) * second[pair]
-    short = _shortfalls(sentences)
+    short = shortfalls(sentences)
     for u, v in looked_at:
         less = beside[source[u], source[v]] * max(short[u], short[v])
         if less:
@@ -133,7 +133,7 @@ def weigh_again(
     return Last(found, beside)
 
 
-def _shortfalls(sentences: Sentences) -> Sequence[float]:
+def shortfalls(sentences: Sentences) -> Sequence[float]:
     """How far each part falls short of most of its sentence, from 0 to 1.
 
     The fewer of its words a sentence is cut down to, the easier another is like it. Where most sentences have
