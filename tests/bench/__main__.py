@@ -1,7 +1,7 @@
 """`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`: dmreader beside other programs.
 
 With `--reader` the screen is measured instead, with `--passages` passages alone against one pass over the
-words.
+words, with `--quotations` the time of finding these.
 """
 
 import argparse
@@ -18,6 +18,7 @@ def main() -> None:
     parser.add_argument("--patience", type=float, default=60.0, help="processor seconds for a program")
     parser.add_argument("--reader", action="store_true", help="measure the reader on the screen instead")
     parser.add_argument("--passages", action="store_true", help="measure passages alone instead")
+    parser.add_argument("--quotations", action="store_true", help="measure the finding of quotations instead")
     asked = parser.parse_args()
     if asked.reader:
         from tests.bench import reader
@@ -28,6 +29,11 @@ def main() -> None:
         from tests.bench import passages
 
         print(passages.table(asked.words))
+        return
+    if asked.quotations:
+        from tests.bench import quotations
+
+        print(quotations.report())
         return
     for words in asked.words:
         print(table(words, asked.only, asked.patience), end="\n\n")

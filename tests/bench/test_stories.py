@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.bench.quotations import news
 from tests.bench.stories import APART, FITTED, Story, cases, stories
 
 ALL = [*stories(FITTED), *stories(APART)]
@@ -32,3 +33,10 @@ def test_cases_link_the_sentences_that_share_a_claim() -> None:
 
 def test_the_stories_measured_with_are_not_those_fitted_on() -> None:
     assert not {s["name"] for s in stories(FITTED)} & {s["name"] for s in stories(APART)}
+
+
+def test_news_of_any_length_is_made_of_them_and_repeats_little() -> None:
+    text = news(400_000)
+    lines = text.split("\n")
+    assert len(text) == 400_000
+    assert len(set(lines)) > 0.9 * len(lines)
