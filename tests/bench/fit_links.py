@@ -1,13 +1,13 @@
-"""Fit the weights of the links: `python -m tests.bench.fit_links FOLDER [--write again]`.
+"""Fit the weights of the links: `python -m tests.bench.fit_links FOLDER [--write]`.
 
 FOLDER holds `argrewrite.jsonl`, `argrewrite_mixed.jsonl` (CC BY 4.0), `aesop.jsonl` (CC BY-SA 4.0),
 `deplain.jsonl` (CC BY 4.0 and CC BY-SA 3.0), `bible.jsonl` (public domain): texts in two or more versions
 with their sentences linked by hand; and `onestop.jsonl` (CC BY-SA 4.0), from which texts with known links
 are generated. None of them is part of the program. Needs numpy. A set weighs by the root of its size:
 neither all sets nor all links weigh the same. What is printed is measured on cases that the weights were
-not fitted on (cross-validation by case). `--write all` fits all weighings; in the program, the first two
-stand on an earlier state of this script, the third was fitted on top of them (`--write again`), and then
-`fit_stories` moved the first two. With many threads the solver gains nothing: `OPENBLAS_NUM_THREADS=1`.
+not fitted on (cross-validation by case). The weights of the program stand on an earlier state of this script;
+then `fit_stories` moved them. On what they say the third weighing is fitted, by `fit_trees`. With many
+threads the solver gains nothing: `OPENBLAS_NUM_THREADS=1`.
 """
 
 import argparse
@@ -15,20 +15,19 @@ import math
 import random
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dmreader.comparing.links import characters, context, evidence, surroundings
+from dmreader.comparing.links import characters, evidence, surroundings
 from dmreader.comparing.links.candidates import by_letters
-from dmreader.comparing.links.context import Context
-from dmreader.comparing.links.linking import weighed
-from dmreader.comparing.links.model import Weights, weights
+from dmreader.comparing.links.linking import divide
+from dmreader.comparing.links.model import SEEN, Weights
 from dmreader.comparing.links.sentences import Pair, Sentences
-from dmreader.comparing.links.surroundings import Surroundings, log_odds
-from dmreader.comparing.links.weighing import HOPELESS, ROUNDS, SETTLED, share_beside
+from dmreader.comparing.links.surroundings import Surroundings
+from dmreader.comparing.links.weighing import HOPELESS
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.generated_links import collage, unrelated
@@ -79,9 +78,8 @@ def sample(group: str, fold: int, case: Case) -> Sample:
     options = Options(quotes=False)
     vocabulary = Vocabulary(options.fold)
     sources = [Source(f"{i}", text) for i, text in enumerate(case.texts)]
-    sentences = weighed(
-        [analyse(s, options, vocabulary) for s in sources], lambda _what, _share: None
-    ).sentences
+    analyses = [analyse(s, options, vocabulary) for s in sources]
+    sentences = divide(analyses, lambda _what, _share: None).sentences
     measure = evidence.Evidence(sentences)
     pairs = sorted(by_letters(sentences, measure.characters))
     links, unsure = labels(case, sentences, measure)
@@ -196,11 +194,11 @@ def judge(weights: Rows, rows: Rows) -> Rows:
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
-def folds(versions: Sequence[Sequence[Rows]], samples: Sequence[Sample]) -> list[Rows]:
-    """For each fold the weights fitted on all versions of the others."""
+def folds(rows: Sequence[Rows], samples: Sequence[Sample]) -> list[Rows]:
+    """For each fold the weights fitted on the others."""
     found = []
     for fold in range(FOLDS):
-        others = [(r, s) for rows in versions for r, s in zip(rows, samples, strict=True) if s.fold != fold]
+        others = [(r, s) for r, s in zip(rows, samples, strict=True) if s.fold != fold]
         found.append(fit([r for r, _ in others], [s for _, s in others]))
     return found
 
@@ -229,47 +227,6 @@ def around(sample: Sample, scores: Rows) -> Rows:
     return np.hstack([sample.rows, columns.reshape(len(sample.pairs), len(surroundings.NAMES))])
 
 
-def again(sample: Sample, scores: Rows) -> Rows:
-    """The same, with the columns of what the sources are to each other."""
-    seen = around(sample, scores)
-    made = Context(sample.sentences, dict(zip(sample.pairs, scores.tolist(), strict=True)))
-    by_itself = map(log_odds, sample.alone.tolist())
-    none = [0.0] * len(context.NAMES)
-    columns = [
-        made.of(pair, row, odds) if other else none
-        for pair, row, odds, other in zip(sample.pairs, seen.tolist(), by_itself, sample.between, strict=True)
-    ]
-    return np.hstack([seen, np.array(columns).reshape(len(sample.pairs), len(context.NAMES))])
-
-
-def blended(seen: Sequence[Rows], second: Sequence[Rows], later: Sequence[Rows]) -> list[Rows]:
-    """The later ones where sources run side by side; the second elsewhere, and where it is settled."""
-    column = len(evidence.NAMES) + surroundings.NAMES.index("parallel_less")
-    found = []
-    for rows, a, b in zip(seen, second, later, strict=True):
-        share = np.array([share_beside(x) for x in rows[:, column]])  # of one source's pairs it is 0
-        share[a < SETTLED] = 0.0
-        found.append(share * b + (1 - share) * a)
-    return found
-
-
-def fit_again(samples: Sequence[Sample], second: Sequence[Rows]) -> tuple[Rows, list[Rows]]:
-    """The weights of the third weighing, and the probabilities after its last round, by the other folds.
-
-    The same weights serve every round: they are fitted on what is seen in the first and in the second.
-    """
-    samples = [replace(s, told=s.told & s.between) for s in samples]
-    versions = [[again(s, p) for s, p in zip(samples, second, strict=True)]]
-    third = blended(versions[0], second, crossed(folds(versions, samples), versions[0], samples))
-    versions.append([again(s, p) for s, p in zip(samples, third, strict=True)])
-    weights = folds(versions, samples)
-    last = blended(versions[0], second, crossed(weights, versions[0], samples))
-    for _ in range(ROUNDS - 1):
-        rows = [again(s, p) for s, p in zip(samples, last, strict=True)]
-        last = blended(versions[0], second, crossed(weights, rows, samples))
-    return fit([r for rows in versions for r in rows], [*samples, *samples]), last
-
-
 def array(weights: Weights) -> Rows:
     """Weights of the program, the bias last."""
     return np.array([*weights.weights, weights.bias])
@@ -293,7 +250,7 @@ def report(samples: Sequence[Sample], scores: Sequence[Rows]) -> None:
         print(f"{group:18s} " + " ".join(f"{b / a:.2f}" if a else "   -" for a, b in table))
 
 
-def written(alone: Rows, among: Rows, again: Rows) -> str:
+def written(alone: Rows, among: Rows) -> str:
     """The weights as TOML, each with what it weighs."""
     lines = [
         "# Weights of the links, in log-odds: see model.py. Written by `python -m tests.bench.fit_links`.",
@@ -302,16 +259,10 @@ def written(alone: Rows, among: Rows, again: Rows) -> str:
         "# OneStop English (CC BY-SA 4.0), then on stories written for it (`tests.bench.fit_stories`).",
         "# Shares and cosines are from 0 to 1, masses logarithms of summed rarity in nats.",
     ]
-    about = evidence.COLUMNS | surroundings.COLUMNS | context.COLUMNS
+    about = evidence.COLUMNS | surroundings.COLUMNS
     tables = (
         ("alone", "a pair by itself", evidence.NAMES, alone),
-        ("among", "a pair among the others", (*evidence.NAMES, *surroundings.NAMES), among),
-        (
-            "again",
-            "again, among the others as they stand by then",
-            (*evidence.NAMES, *surroundings.NAMES, *context.NAMES),
-            again,
-        ),
+        ("among", "a pair among the others", SEEN, among),
     )
     for title, what, names, row in tables:
         lines += ["", f"[{title}]  # {what}", f"bias = {row[-1]:.4f}"]
@@ -325,26 +276,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument(
-        "--write", choices=("all", "again"), help=f"write {WEIGHTS.name}, all of it or the third weighing"
-    )
+    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
     asked = parser.parse_args()
-    anew = asked.write == "all"
     samples = gather(asked.folder)
     rows = [s.rows for s in samples]
-    alone, among = array(weights()[0]), array(weights()[1])
-    first = [judge(alone, r) for r in rows]
-    if anew:
-        alone, first = fit(rows, samples), crossed(folds([rows], samples), rows, samples)
+    alone, first = fit(rows, samples), crossed(folds(rows, samples), rows, samples)
     keep_hopeful(samples, first)
     seen = [around(s, s.alone) for s in samples]
-    second = [judge(among, r) for r in seen]
-    if anew:
-        among, second = fit(seen, samples), crossed(folds([seen], samples), seen, samples)
-    third, last = fit_again(samples, second)
-    report(samples, last)
+    among, second = fit(seen, samples), crossed(folds(seen, samples), seen, samples)
+    report(samples, second)
     if asked.write:
-        WEIGHTS.write_text(written(alone, among, third), encoding="utf-8")
+        WEIGHTS.write_text(written(alone, among), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 FOLDER is that of `fit_links`. Its texts have too little of what a reader brings: reports of one event, each
 in its own words. `stories/` has such, written for this. The first two weighings are fitted to them, and on
 all other texts to what they said before (`weights_before_stories.toml`), so that what was learned is kept
-(learning without forgetting, Li and Hoiem 2016). The third weighing stays as it is. What is printed is
-measured on stories that the weights were not fitted on.
+(learning without forgetting, Li and Hoiem 2016). What is printed is measured on stories that the weights were
+not fitted on.
 """
 
 import argparse
@@ -26,14 +26,18 @@ GROUP = "stories"
 
 def gather(folder: Path) -> list[Sample]:
     """The cases of `fit_links`, also those annotated in part: they are only asked what the weights say."""
-    samples = links.gather(folder, whole=False)
-    told = list(cases(FITTED, random.Random("stories")))
+    return [*links.gather(folder, whole=False), *as_told()]
+
+
+def as_told(folder: Path = FITTED, group: str = GROUP) -> list[Sample]:
+    """The stories of a folder."""
+    told = list(cases(folder, random.Random(group)))
     names = sorted({case.name.split("/")[0] for case in told})
-    made = [sample(GROUP, names.index(case.name.split("/")[0]) % FOLDS, case) for case in told]
+    made = [sample(group, names.index(case.name.split("/")[0]) % FOLDS, case) for case in told]
     total = sum(x.right[x.known].sum() for x in made)
     for x in made:
         x.weight = float(np.sqrt(SIZE / total))
-    return [*samples, *made]
+    return made
 
 
 def fitted(rows: Sequence[Rows], samples: Sequence[Sample], before: Rows) -> tuple[Rows, list[Rows]]:
@@ -84,7 +88,7 @@ def main() -> None:
     among, second = fitted(seen, samples, old[1])
     report("among the others", samples, second)
     if asked.write:
-        WEIGHTS.write_text(links.written(alone, among, old[2]), encoding="utf-8")
+        WEIGHTS.write_text(links.written(alone, among), encoding="utf-8")
 
 
 if __name__ == "__main__":

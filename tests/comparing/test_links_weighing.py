@@ -1,17 +1,23 @@
 """Pairs among the others: what third sources say, stems, and the texts that the weights are fitted on."""
 
 import random
+import re
+from pathlib import Path
 
+import pytest
+
+from dmreader.comparing.links import model
 from dmreader.comparing.links.candidates import find_candidates
 from dmreader.comparing.links.context import NAMES as CONTEXT
-from dmreader.comparing.links.context import Context
+from dmreader.comparing.links.context import ONE_SIDED, Context
 from dmreader.comparing.links.evidence import NAMES as EVIDENCE
 from dmreader.comparing.links.evidence import Evidence
 from dmreader.comparing.links.linking import weighed
+from dmreader.comparing.links.model import Trees
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import share_beside, shortfalls, weigh, weigh_alone
+from dmreader.comparing.links.weighing import share_beside, trust, weigh, weigh_alone
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -76,14 +82,46 @@ def test_what_sources_are_to_each_other_counts_copies_and_what_is_told_again() -
     assert row["copied"] == 1.0
     assert row["copied_less"] == 2 / 3
     assert row["retold"] == 2 / 3
-    assert row["alone_copied"] == -2.0
+    assert row["alone"] == -2.0
     assert list(context.of((0, 6), seen, 1.0))[:4] == [1.0, 0.0, 0.0, 0.0]
 
 
-def test_the_third_weighing_counts_only_where_sources_run_side_by_side() -> None:
+def test_leads_and_shares_are_the_same_whichever_source_comes_first() -> None:
+    here, there = sentences("\n".join(HARD), "\n".join(EASY)), sentences("\n".join(EASY), "\n".join(HARD))
+    rows = []
+    for told, pair, rival in ((here, (0, 3), (0, 4)), (there, (0, 4), (1, 4))):
+        scores = {pair: 0.8, rival: 0.6}
+        seen = (*Evidence(told).of(*pair), *Surroundings(told, scores).of(*pair))
+        rows.append(dict(zip(CONTEXT, Context(told, scores).of(pair, seen, 1.0), strict=True)))
+    assert rows[0] == rows[1]
+    assert rows[0]["share_less"] < rows[0]["share_most"]
+
+
+def test_trees_add_up_what_they_find() -> None:
+    trees = Trees([["lead", 0.5, -1.0, ["place", 2, 0.25, 0.75]], 0.5], ["place", "lead"])
+    assert trees.odds([9.0, 0.5]) == -0.5
+    assert trees.odds([2.0, 0.6]) == 0.75
+    assert trees.odds([2.1, 0.6]) == 1.25
+
+
+@pytest.mark.parametrize("grown", [["lead", 0.5, 1.0], ["lead", "0.5", 1.0, 2.0], "lead", None])
+def test_what_is_no_tree_is_refused(grown: object) -> None:
+    with pytest.raises(ValueError, match="no tree"):
+        Trees([grown], ["lead"])
+
+
+def test_the_trees_that_come_with_the_program_look_at_both_ends_or_at_neither() -> None:
+    text = Path(model.__file__).with_name("trees.json").read_text(encoding="utf-8")
+    asked = set(re.findall(r'\["(\w+)", ', text))
+    assert asked <= set(model.ALL) - ONE_SIDED
+    assert len(asked) > 30
+
+
+def test_the_third_weighing_counts_the_more_the_more_sources_run_side_by_side() -> None:
     assert share_beside(0.2) == 0.0
-    assert 0.0 < share_beside(0.5) < 1.0
+    assert 0.0 < share_beside(0.4) < 1.0
     assert share_beside(0.9) == 1.0
+    assert 0.0 < trust(0.0) < trust(0.5) < trust(1.0) == 1.0
 
 
 def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut() -> None:
@@ -98,14 +136,3 @@ def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut
     twice = weigh(plain, once, settled, {}, lambda _what, _share: None)
     assert found.scores.keys() == twice.among.keys()
     assert found.scores != twice.among
-
-
-def test_the_smaller_a_part_the_more_it_falls_short_of_its_sentence() -> None:
-    found = sentences(
-        "So they all went home: the harbour master had ordered every lamp on the eastern quay to be put out. "
-        "Nobody was hurt."
-    )
-    assert found.first == [0, 3]
-    small, large, whole = shortfalls(found)
-    assert small > 0.5
-    assert large == whole == 0.0

@@ -1,8 +1,8 @@
-"""What two sources are to each other, and how much that makes of what is seen of a pair of theirs.
+"""What two sources are to each other, and what else the third weighing looks at.
 
 Among drafts, most sentences stand word for word in the other, and what has a copy there seldom has another
-partner; among reports that repeat themselves, it often has. Where sources run side by side, a pair that is
-unlikely so far is less likely than the same pair of sources that share little.
+partner; among reports that repeat themselves, it often has. Which of two sources comes first says
+nothing: what is seen of both ends of a pair is told as the smaller and the larger.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -16,23 +16,21 @@ COLUMNS = {
     "copied": "share of the sentences of a source that stand in the other word for word, the larger",
     "copied_less": "the smaller",
     "retold": "share of the sentences that a source tells more than once, the larger",
-    "so_far_copied": "so_far times copied",
-    "so_far_parallel": "so_far times parallel_less",
-    "alone_copied": "alone times copied",
-    "alone_parallel": "alone times parallel_less",
-    "rest_retold": "rest times retold",
-    "lead_retold": "lead times retold",
-    "taken_retold": "taken times retold",
+    "lead_most": "the larger lead",
+    "share_less": "the smaller share of the probabilities of all partners",
+    "share_most": "the larger",
 }
 """What the third weighing knows besides the evidence and the surroundings."""
+
+ONE_SIDED = frozenset(("lead_here", "lead_there", "share_here", "share_there", "rest"))
+"""Columns of one end of a pair, which it does not look at."""
 
 _WORDS = 3  # a sentence with no more is no copy
 _TOLD_AGAIN = 0.3  # the least probability of a pair of one source that tells the same twice
 _HEAVY = 20.0  # nats: what is lighter and told again is a refrain
 _SEEN = (*evidence.NAMES, *surroundings.NAMES)
-_SO_FAR, _PARALLEL, _REST, _LEAD, _TAKEN = map(
-    _SEEN.index, ("so_far", "parallel_less", "rest", "lead", "taken")
-)
+_LEADS = (_SEEN.index("lead_here"), _SEEN.index("lead_there"))
+_SHARES = (_SEEN.index("share_here"), _SEEN.index("share_there"))
 
 
 class Context:
@@ -63,20 +61,12 @@ class Context:
 
     def of(self, pair: Pair, seen: Sequence[float], alone: float) -> Sequence[float]:
         """The columns for `pair`, of which `seen` is the evidence and its surroundings."""
-        copied, copied_less, retold = self._of[self._source[pair[0]], self._source[pair[1]]]
-        so_far, parallel = seen[_SO_FAR], seen[_PARALLEL]
+        share, other = (seen[n] for n in _SHARES)
         return (
             alone,
-            copied,
-            copied_less,
-            retold,
-            so_far * copied,
-            so_far * parallel,
-            alone * copied,
-            alone * parallel,
-            seen[_REST] * retold,
-            seen[_LEAD] * retold,
-            seen[_TAKEN] * retold,
+            *self._of[self._source[pair[0]], self._source[pair[1]]],
+            max(seen[n] for n in _LEADS),
+            *((share, other) if share < other else (other, share)),
         )
 
 

@@ -18,10 +18,21 @@ from dmreader.comparing.links.selection import select
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.splitting import split
 from dmreader.comparing.links.twins import share
-from dmreader.comparing.links.weighing import weigh, weigh_again, weigh_alone
+from dmreader.comparing.links.weighing import Alone, weigh, weigh_again, weigh_alone
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Progress, Quote
+
+
+class Divided(NamedTuple):
+    """Sentences in the parts that are told apart; what speaks for each pair by itself that has hope; those
+    that are settled without being weighed (large texts only); and what a further scorer says of each.
+    """
+
+    sentences: Sentences
+    alone: Alone
+    settled: Mapping[Pair, float]
+    opinions: Mapping[Pair, float]
 
 
 class Weighed(NamedTuple):
@@ -78,30 +89,36 @@ def link(
 def weighed(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None = None) -> Weighed:
     """All sources cut alike, and how likely the pairs of their sentences are.
 
+    Only those pairs are weighed whose parts had hope.
+    """
+    sentences, alone, settled, opinions = divide(analyses, tell, scorer)
+    found = weigh(sentences, alone, settled, opinions, tell)
+    if settled:
+        return Weighed(sentences, found.rows, found.among, settled, {})
+    last = weigh_again(sentences, found, opinions, tell)
+    return Weighed(sentences, found.rows, last.scores, settled, last.beside)
+
+
+def divide(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None = None) -> Divided:
+    """All sources cut alike.
+
     What is cut where another source cuts is weighed once, as far as that tells, to join again what no source
-    tells apart. Then only those pairs are weighed whose parts had hope; the third weighing is of the parts
-    that stay.
+    tells apart.
     """
     sentences = split(Sentences(analyses))
     evidence = Evidence(sentences)
     pairs, settled = find_candidates(sentences, evidence.characters, tell)
     opinions = _opinions(sentences, pairs, scorer)
     alone = weigh_alone(evidence, pairs, settled, opinions, tell)
-    if settled:
-        found = weigh(sentences, alone, settled, opinions, tell)
-        return Weighed(sentences, found.rows, found.among, settled, {})
-    if seams(sentences):
+    if not settled and seams(sentences):
         asked = _at_seams(sentences, alone.own)
         joined, home = join(sentences, weigh(sentences, alone, settled, opinions, tell, asked).among)
         if joined is not sentences:
             sentences = joined
             pairs = sorted({(home[u], home[v]) for u, v in alone.own if home[u] != home[v]})
             opinions = _opinions(sentences, pairs, scorer)
-            again = Evidence(sentences, evidence)
-            alone = weigh_alone(again, pairs, settled, opinions, tell)
-    found = weigh(sentences, alone, settled, opinions, tell)
-    last = weigh_again(sentences, found, opinions, tell)
-    return Weighed(sentences, found.rows, last.scores, settled, last.beside)
+            alone = weigh_alone(Evidence(sentences, evidence), pairs, settled, opinions, tell)
+    return Divided(sentences, alone, settled, opinions)
 
 
 def _at_seams(sentences: Sentences, pairs: Iterable[Pair]) -> Sequence[Pair]:

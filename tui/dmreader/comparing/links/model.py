@@ -1,14 +1,24 @@
-"""From evidence to a probability: three logistic regressions whose weights are data (`weights.toml`)."""
+"""From evidence to a probability: two logistic regressions and a sum of decision trees.
 
+Their weights and trees are data (`weights.toml`, `trees.json`).
+"""
+
+import json
 import math
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from typing import Protocol
 
 from dmreader.bundled import folder
 from dmreader.comparing.links import context, evidence, surroundings
+
+SEEN = (*evidence.NAMES, *surroundings.NAMES)
+"""The columns of a pair among the others."""
+
+ALL = (*SEEN, *context.NAMES)
+"""And of one weighed again."""
 
 
 class Scorer(Protocol):
@@ -32,6 +42,39 @@ class Weights:
         return 1.0 / (1.0 + math.exp(-odds)) if odds > -30.0 else 0.0
 
 
+Tree = float | tuple[int, float, "Tree", "Tree"]
+"""Log-odds; or the number of a column, a bound, and the trees for what is up to the bound and over it."""
+
+
+class Trees:
+    """A sum of decision trees (gradient boosting, Friedman 2001) over the columns `names`."""
+
+    def __init__(self, grown: Sequence[object], names: Sequence[str]) -> None:
+        numbers = {name: n for n, name in enumerate(names)}
+        self._trees = [_planted(tree, numbers) for tree in grown]
+
+    def odds(self, row: Sequence[float]) -> float:
+        """The log-odds that a careful reader ties the pair whose evidence is `row`."""
+        odds = 0.0
+        for tree in self._trees:
+            while isinstance(tree, tuple):
+                column, bound, low, high = tree
+                tree = low if row[column] <= bound else high
+            odds += tree
+        return odds
+
+
+def _planted(grown: object, numbers: Mapping[str, int]) -> Tree:
+    """A tree from nested lists, with columns by their names."""
+    match grown:
+        case float() | int():
+            return grown
+        case [str() as name, float() | int() as bound, low, high]:
+            return numbers[name], bound, _planted(low, numbers), _planted(high, numbers)
+        case _:
+            raise ValueError(f"this is no tree of decisions: {grown!r}")
+
+
 def passage(row: Sequence[float]) -> float:
     """The least probability of a pair in large texts by its longest run of the same words alone.
 
@@ -48,16 +91,22 @@ _FAIR_RUN, _LONG_RUN = math.log1p(15.0), math.log1p(25.0)
 
 
 @lru_cache(maxsize=1)
-def weights() -> tuple[Weights, Weights, Weights]:
-    """The weights of a pair by itself, of a pair among the others, and once more among those so weighed."""
-    return read_weights(
-        folder("dmreader.comparing.links").joinpath("weights.toml").read_text(encoding="utf-8")
-    )
+def weights() -> tuple[Weights, Weights]:
+    """The weights of a pair by itself, and of a pair among the others."""
+    return read_weights(_bundled("weights.toml"))
 
 
-def read_weights(text: str) -> tuple[Weights, Weights, Weights]:
-    """The three from TOML."""
+def read_weights(text: str) -> tuple[Weights, Weights]:
+    """Both from TOML."""
     data = tomllib.loads(text)
-    names = (*evidence.NAMES, *surroundings.NAMES)
-    alone, among, again = data["alone"], data["among"], data.get("again", {"bias": 0.0})
-    return Weights(alone, evidence.NAMES), Weights(among, names), Weights(again, (*names, *context.NAMES))
+    return Weights(data["alone"], evidence.NAMES), Weights(data["among"], SEEN)
+
+
+@lru_cache(maxsize=1)
+def trees() -> Trees:
+    """What weighs a pair once more among the others, by all columns there are."""
+    return Trees(json.loads(_bundled("trees.json"))["trees"], ALL)
+
+
+def _bundled(name: str) -> str:
+    return folder("dmreader.comparing.links").joinpath(name).read_text(encoding="utf-8")

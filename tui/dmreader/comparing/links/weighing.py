@@ -1,13 +1,12 @@
-"""How likely each pair is: by itself, among the others, and, where sources run side by side, again."""
+"""How likely each pair is: by itself, among the others, and once more among the others as they stand then."""
 
 import math
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dmreader.comparing.links.context import Context
 from dmreader.comparing.links.evidence import Evidence
-from dmreader.comparing.links.model import passage, weights
+from dmreader.comparing.links.model import passage, trees, weights
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.surroundings import Surroundings, log_odds
 from dmreader.model import Progress
@@ -15,15 +14,14 @@ from dmreader.model import Progress
 HOPELESS = 0.005
 """A pair less likely than this by itself is not looked at again."""
 
-SETTLED = 1e-3
+SETTLED = 0.003
 """A pair that is less likely than this among the others stays so."""
 
-ROUNDS = 3
+ROUNDS = 2
 """How often the third weighing is done."""
 
-_APART, _BESIDE = 0.4, 0.6  # how much of two sources is linked: up to here the third weighing says nothing,
-# from here on it alone counts
-_MOST = 0.6  # this share of the rarity of a sentence makes as sure a partner as the whole
+_APART, _BESIDE = 0.3, 0.5  # how much of two sources is linked that run side by side not at all, and wholly
+_TRUST = 0.4  # how much the third weighing counts, the second the rest, between sources that do not
 _EVERY = 2000  # pairs between two signs of life
 
 
@@ -60,7 +58,7 @@ def weigh_alone(
     tell: Progress,
 ) -> Alone:
     """Every pair weighed by itself."""
-    alone, _, _ = weights()
+    alone = weights()[0]
     own: dict[Pair, Sequence[float]] = {}
     scores = dict(settled)
     for pair in _telling(pairs, tell, 0.1, 0.5):
@@ -101,58 +99,38 @@ def weigh_again(
 ) -> Last:
     """How likely pairs are that were weighed `before`, by the third weighing.
 
-    Where two sources tell the same side by side, a sentence seldom has more than one partner, and by now
-    most are known: there the pairs are weighed again among the others as they stand, round after round (the
-    idea of loopy belief propagation, Murphy and others 1999). Large texts, in which most pairs are settled,
-    have little left to be seen so.
+    By now most partners are known: the pairs of two sources are weighed again among the others as they stand,
+    round after round (the idea of loopy belief propagation, Murphy and others 1999). Where two sources run
+    side by side its word alone counts; elsewhere, a mean of its log-odds and those of the second: where less
+    is shared, readers differ more, and two judges err less than one. Large texts, in which most pairs
+    are settled, have little left to be seen so.
     """
-    again, source = weights()[2], sentences.source
+    again, source = trees(), sentences.source
     own, first, _, second = before
     found = dict(second)
+    looked_at = [pair for pair in own if second[pair] >= SETTLED and source[pair[0]] != source[pair[1]]]
     beside: dict[Pair, float] = {}
-    looked_at: list[Pair] = []
     for n in range(ROUNDS):
-        around, context = Surroundings(sentences, found, again.asked), Context(sentences, found)
-        if not n:
-            beside = {ends: share_beside(around.parallel(*ends)) for ends in context.ends}
-            looked_at = [
-                pair for pair in own if second[pair] >= SETTLED and beside.get(_ends(source, pair), 0.0)
-            ]
+        around, context = Surroundings(sentences, found), Context(sentences, found)
+        beside = beside or {ends: share_beside(around.parallel(*ends)) for ends in context.ends}
         for pair in _telling(looked_at, tell, 0.8 + 0.2 * n / ROUNDS, 0.2 / ROUNDS):
-            seen = (*own[pair], *around.of(*pair))
-            row = (*seen, *context.of(pair, seen, log_odds(first[pair])))
-            third = again.probability(row, opinions.get(pair, 0.0))
-            share = beside[_ends(source, pair)]
-            found[pair] = share * third + (1.0 - share) * second[pair]
-    short = shortfalls(sentences)
-    for u, v in looked_at:
-        less = beside[source[u], source[v]] * max(short[u], short[v])
-        if less:
-            odds = found[u, v] * math.exp(-less)
-            found[u, v] = odds / (odds + 1.0 - found[u, v])
+            u, v = pair
+            seen = (*own[pair], *around.of(u, v))
+            odds = again.odds((*seen, *context.of(pair, seen, log_odds(first[pair]))))
+            share = trust(beside[source[u], source[v]])
+            odds = share * (odds + opinions.get(pair, 0.0)) + (1.0 - share) * log_odds(second[pair])
+            found[pair] = 1.0 / (1.0 + math.exp(-odds))
     return Last(found, beside)
 
 
-def shortfalls(sentences: Sentences) -> Sequence[float]:
-    """How far each part falls short of most of its sentence, from 0 to 1.
-
-    The fewer of its words a sentence is cut down to, the easier another is like it. Where most sentences have
-    one partner, as a whole, a small part needs more to have one of its own: up to one unit of log-odds.
-    """
-    whole: dict[Pair, float] = defaultdict(float)
-    keys = [(s, part.sentence) for s, part in zip(sentences.source, sentences.parts, strict=True)]
-    for u, key in enumerate(keys):
-        whole[key] += sentences.mass(u)
-    return [max(0.0, 1.0 - sentences.mass(u) / (_MOST * whole[key])) for u, key in enumerate(keys)]
-
-
-def _ends(source: Sequence[int], pair: Pair) -> Pair:
-    return source[pair[0]], source[pair[1]]
-
-
 def share_beside(parallel: float) -> float:
-    """How much the third weighing counts between two sources of which so much is linked."""
+    """How much two sources run side by side of which so much is linked, from 0 to 1."""
     return min(1.0, max(0.0, (parallel - _APART) / (_BESIDE - _APART)))
+
+
+def trust(beside: float) -> float:
+    """How much the third weighing counts between two sources that run so much side by side."""
+    return _TRUST + (1.0 - _TRUST) * beside
 
 
 def _telling(pairs: Collection[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:
