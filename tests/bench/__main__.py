@@ -1,10 +1,12 @@
 """`python -m tests.bench [--words N ...] [--only NAME ...] [--patience S]`: dmreader beside other programs.
 
 With `--reader` the screen is measured instead, with `--passages` passages alone against one pass over the
-words, with `--quotations` the time of finding these.
+words, with `--quotations` the time of finding these, with `--links` how right links are and what their scores
+say (with `--texts FOLDER`, that of `fit_links`, how right changed words are, too).
 """
 
 import argparse
+from pathlib import Path
 
 from tests.bench.engine import table
 from tests.bench.programs import PROGRAMS
@@ -19,6 +21,8 @@ def main() -> None:
     parser.add_argument("--reader", action="store_true", help="measure the reader on the screen instead")
     parser.add_argument("--passages", action="store_true", help="measure passages alone instead")
     parser.add_argument("--quotations", action="store_true", help="measure the finding of quotations instead")
+    parser.add_argument("--links", action="store_true", help="measure how right links are instead")
+    parser.add_argument("--texts", type=Path, metavar="FOLDER", help="annotated texts, for --links")
     asked = parser.parse_args()
     if asked.reader:
         from tests.bench import reader
@@ -34,6 +38,11 @@ def main() -> None:
         from tests.bench import quotations
 
         print(quotations.report())
+        return
+    if asked.links:
+        from tests.bench import link_accuracy
+
+        print(link_accuracy.report(asked.texts))
         return
     for words in asked.words:
         print(table(words, asked.only, asked.patience), end="\n\n")

@@ -18,10 +18,13 @@ import numpy as np
 from dmreader.comparing.links.model import Weights, read_weights
 from tests.bench import fit_links as links
 from tests.bench.fit_links import FOLDS, SIZE, WEIGHTS, Rows, Sample, around, array, fit, judge, sample
-from tests.bench.stories import FITTED, cases
+from tests.bench.generated_links import unrelated
+from tests.bench.stories import FITTED, cases, stories
 
 BEFORE = Path(__file__).with_name("weights_before_stories.toml")
 GROUP = "stories"
+STRANGERS = "strangers"
+_TURNS = 8
 
 
 def gather(folder: Path) -> list[Sample]:
@@ -37,6 +40,21 @@ def as_told(folder: Path = FITTED, group: str = GROUP) -> list[Sample]:
     total = sum(x.right[x.known].sum() for x in made)
     for x in made:
         x.weight = float(np.sqrt(SIZE / total))
+    return made
+
+
+def strangers() -> list[Sample]:
+    """Reports of three different events each, one paper's beside the other's: whatever is tied is noise."""
+    rng = random.Random("strangers")
+    every = [story for story in stories(FITTED) if story["language"] == "en"]
+    made = []
+    for turn in range(_TURNS):
+        rng.shuffle(every)
+        for n, three in enumerate(zip(every[::3], every[1::3], every[2::3], strict=False)):
+            texts = [[s for s, _ in rng.choice(story["tellings"])] for story in three]
+            made.append(sample(STRANGERS, n % FOLDS, unrelated(f"{turn}/{n}", texts)))
+    for x in made:
+        x.weight = links.NOISE
     return made
 
 

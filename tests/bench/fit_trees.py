@@ -152,7 +152,7 @@ def main() -> None:
     stories, apart = fit_stories.as_told(), fit_stories.as_told(APART, "apart")
     for s in stories:
         s.weight *= STORIES
-    samples = [*gather(asked.folder), *stories]
+    samples = [*gather(asked.folder), *stories, *fit_stories.strangers()]
     for some in (samples, apart):
         keep_hopeful(some, [judge(alone, s.rows) for s in some])
     second, second_apart = ([judge(among, around(s, s.alone)) for s in some] for some in (samples, apart))

@@ -83,7 +83,10 @@ def test_what_sources_are_to_each_other_counts_copies_and_what_is_told_again() -
     assert row["copied_less"] == 2 / 3
     assert row["retold"] == 2 / 3
     assert row["alone"] == -2.0
-    assert list(context.of((0, 6), seen, 1.0))[:4] == [1.0, 0.0, 0.0, 0.0]
+    assert row["akin"] == 1.0  # all words of the second stand in the first
+    other = dict(zip(CONTEXT, context.of((0, 6), seen, 1.0), strict=True))
+    assert (other["alone"], other["copied"], other["retold"]) == (1.0, 0.0, 0.0)
+    assert other["akin"] < 0.2
 
 
 def test_leads_and_shares_are_the_same_whichever_source_comes_first() -> None:

@@ -1,7 +1,8 @@
 """What two sources are to each other, and what else the third weighing looks at.
 
 Among drafts, most sentences stand word for word in the other, and what has a copy there seldom has another
-partner; among reports that repeat themselves, it often has. Which of two sources comes first says
+partner; among reports that repeat themselves, it often has. Sources on different matters use different words,
+and what is alike in them is chance. Which of two sources comes first says
 nothing: what is seen of both ends of a pair is told as the smaller and the larger.
 """
 
@@ -16,6 +17,7 @@ COLUMNS = {
     "copied": "share of the sentences of a source that stand in the other word for word, the larger",
     "copied_less": "the smaller",
     "retold": "share of the sentences that a source tells more than once, the larger",
+    "akin": "share of the rarity of all words of a source that the other has, too, the larger",
     "lead_most": "the larger lead",
     "share_less": "the smaller share of the probabilities of all partners",
     "share_most": "the larger",
@@ -47,12 +49,16 @@ class Context:
             if p > _TOLD_AGAIN and source[u] == source[v] and sentences.mass(u) >= _HEAVY:
                 again[source[u]] |= {u, v}
         retold = [len(those) / size for those, size in zip(again, sizes, strict=True)]
-        self._of: dict[Pair, tuple[float, float, float]] = {}
+        words = [frozenset().union(*sentences.bags[a:b]) for a, b in pairwise(first)]
+        rarity = sentences.rarity.__getitem__
+        masses = [sum(map(rarity, row)) or 1.0 for row in words]
+        self._of: dict[Pair, tuple[float, float, float, float]] = {}
         for s, size in enumerate(sizes):
             for t in range(s):
                 one = sum(row in told[t] for row in texts[s]) / size
                 two = sum(row in told[s] for row in texts[t]) / sizes[t]
-                self._of[t, s] = (max(one, two), min(one, two), max(retold[s], retold[t]))
+                akin = sum(map(rarity, words[s] & words[t])) / min(masses[s], masses[t])
+                self._of[t, s] = (max(one, two), min(one, two), max(retold[s], retold[t]), akin)
 
     @property
     def ends(self) -> Collection[Pair]:
