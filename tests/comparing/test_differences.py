@@ -60,6 +60,20 @@ def test_case_counts_between_texts_that_both_have_it() -> None:
     assert ("changed", "turkey", "Turkey") in told("They ate turkey there.", "They ate Turkey there.")
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("It cost 1.8 million.", "It cost 1.9 million.", ("changed", "1.8", "1.9")),
+        ("About 400,000 came.", "About 450,000 came.", ("changed", "400,000", "450,000")),
+        ("Um 7,3 Prozent mehr", "Um 7,4 Prozent mehr", ("changed", "7,3", "7,4")),
+        ("损失为1.8亿欧元", "损失为1.9亿欧元", ("changed", "1.8", "1.9")),
+        ("It was 1999.Then he left", "It was 1999.Now he left", ("changed", "Then", "Now")),
+    ],
+)
+def test_a_number_differs_as_a_whole(a: str, b: str, expected: tuple[str, str, str]) -> None:
+    assert [change for change in told(a, b) if change[0] != "same"] == [expected]
+
+
 def test_moved_words_are_told_where_they_stand_in_both() -> None:
     found = told("in the early hours of friday he came home", "he came home in the early hours of friday")
     assert ("moved", "", "he came home") in found

@@ -10,7 +10,8 @@ from dmreader.language.words import CLUSTERS, UNSPACED
 
 _CHUNK = re.compile(r"\S+")
 # Patterns of words have one group, for `split`.
-_WORD = re.compile(r"(\w+(?:[’'-]\w+)*)")
+# A number is one word with its marks: not 8 and 9 differ, but 1.8 and 1.9.
+_WORD = re.compile(r"(\w+(?:(?:[’'-]\w|(?<=\d)[.,]\d)\w*)*)")
 # As a tokeniser parts them: clitics, numbers with their marks, letters with dots, parts of compounds.
 _PIECE = re.compile(
     r"(n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d+(?: ?[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|\w+)"
@@ -82,4 +83,5 @@ def _scripts() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(f"({CLUSTERS}|[^\\W{UNSPACED}]+(?:[’'-][^\\W{UNSPACED}]+)*)")
+    word = f"[^\\W{UNSPACED}]"
+    return re.compile(rf"({CLUSTERS}|{word}+(?:(?:[’'-]{word}|(?<=\d)[.,]\d){word}*)*)")
