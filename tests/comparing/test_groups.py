@@ -32,5 +32,26 @@ def test_parts_of_one_sentence_are_one_group() -> None:
     assert members([tied((0, 1), (1, 2)), tied((0, 1), (1, 3))]) == [[(0, 1), (1, 2), (1, 3)]]
 
 
+def part(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> Link:
+    return Link(LinkEnd(*a), LinkEnd(*b), "partial", False, 0.9, "")
+
+
+def test_a_sentence_that_says_two_things_does_not_chain_two_sources() -> None:
+    first, second = part((0, 1, 0, 40), (1, 2, 0, 40)), part((0, 1, 45, 90), (2, 3, 0, 45))
+    assert members([first, second]) == [[(0, 1), (1, 2)]]
+    agreed = part((1, 2, 0, 40), (2, 3, 0, 45))
+    assert members([first, second, agreed]) == [[(0, 1), (1, 2), (2, 3)]]
+
+
+def test_a_sentence_that_another_source_tells_in_two_is_one_group_with_both() -> None:
+    links = [part((0, 1, 0, 40), (1, 2, 0, 40)), part((0, 1, 45, 90), (1, 3, 0, 45))]
+    assert members(links) == [[(0, 1), (1, 2), (1, 3)]]
+
+
+def test_stretches_that_overlap_are_one() -> None:
+    links = [part((0, 1, 0, 40), (1, 2, 0, 40)), part((0, 1, 5, 60), (2, 3, 0, 45))]
+    assert members(links) == [[(0, 1), (1, 2), (2, 3)]]
+
+
 def test_no_links_no_groups() -> None:
     assert group(()) == ()
