@@ -12,7 +12,7 @@ _WASTE = 0.4  # what a word that is not shared costs, of what it would earn
 _LEFT = 5  # words that must be left out at an end before the rest is a part
 _SHORTER = 0.75  # of the words of the other: only a sentence so short is perhaps a part of it
 _STRETCH = 4  # words within which a part grows to the next mark
-_MARKS = frozenset(',;:.!?()[]—–"“”«»„')
+_MARKS = frozenset(',;:.!?()[]—–"“”«»„，、；：。！？（）「」『』،؛؟')
 
 
 class Tie(NamedTuple):
@@ -85,7 +85,7 @@ def _part(sentences: Sentences, u: int, v: int) -> tuple[int, int]:
             total, start = 0.0, i + 1
         elif total > best:
             best, first, last = total, start, i + 1
-    first, last = _grown(sentences, u, row, first, last)
+    first, last = _unbroken(sentences, u, *_grown(sentences, u, row, first, last))
     if first < _LEFT:
         first = 0
     if len(row) - last < _LEFT:
@@ -110,4 +110,22 @@ def _grown(sentences: Sentences, u: int, row: Sequence[int], first: int, last: i
         if i == len(row) or mark(i):
             last = i
             break
+    return first, last
+
+
+def _unbroken(sentences: Sentences, u: int, first: int, last: int) -> tuple[int, int]:
+    """The run made longer where its ends stand in a word, or in a script that writes words in a row.
+
+    What touches its neighbour without space or mark may belong to it.
+    """
+    part, tokens = sentences.parts[u], sentences.analyses[sentences.source[u]].tokens
+
+    def touches(i: int) -> bool:
+        at = part.first + i
+        return tokens.ends[at - 1] == tokens.starts[at]
+
+    while first > 0 and touches(first):
+        first -= 1
+    while last < part.last - part.first and touches(last):
+        last += 1
     return first, last

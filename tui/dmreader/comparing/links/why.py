@@ -1,12 +1,16 @@
 """The evidence for a link in words that a reader understands."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dmreader.comparing.links.evidence import NAMES
-from dmreader.comparing.links.sentences import Sentences
+from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.surroundings import NAMES as AROUND
-from dmreader.model import Relation
+from dmreader.language.words import UNSPACED
+from dmreader.model import LinkEnd, Relation
 
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _RARE = 1.0  # nats: in fewer than four of ten sentences, stop words in hardly any
 _SHOWN = 4
 _NUMBERS = 3
@@ -16,13 +20,18 @@ _BEFORE, _AFTER, _TWIN = (len(NAMES) + AROUND.index(n) for n in ("before", "afte
 
 
 def why(
-    sentences: Sentences, u: int, v: int, relation: Relation, row: Sequence[float], hint: str = ""
+    sentences: Sentences,
+    pair: Pair,
+    ends: tuple[LinkEnd, LinkEnd],
+    relation: Relation,
+    row: Sequence[float],
+    hint: str = "",
 ) -> str:
     """The reasons, weightiest first: words, numbers, spelling, neighbours, twins; never empty.
 
-    `hint` is what was found besides.
+    Words and numbers are those of the `ends` that are tied. `hint` is what was found besides.
     """
-    reasons = _own(sentences, u, v, relation)
+    reasons = _own(sentences, pair, ends, relation)
     if row:
         if not reasons or (row[_LETTERS] > 0.3 and relation in ("reworded", "partial") and len(reasons) < 2):
             reasons.append(f"spelt alike by {row[_LETTERS]:.0%}")
@@ -37,18 +46,26 @@ def why(
     return "; ".join(reasons)
 
 
-def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> list[str]:
-    row = sentences.rows[u]
-    if relation == "verbatim" and row == sentences.rows[v]:
+def _own(sentences: Sentences, pair: Pair, ends: tuple[LinkEnd, LinkEnd], relation: Relation) -> list[str]:
+    u, v = pair
+    row, other = _within(sentences, u, ends[0]), _within(sentences, v, ends[1])
+    whole = row is sentences.rows[u] and other is sentences.rows[v]
+    if relation == "verbatim" and sentences.rows[u] == sentences.rows[v]:
         return [f"the same {len(row)} words" if len(row) > 1 else "the same word"]
     vocabulary, rarity = sentences.vocabulary, sentences.rarity
-    common = sentences.bags[u] & sentences.bags[v]
+    common = sentences.bags[u] & sentences.bags[v] if whole else frozenset(row).intersection(other)
     numbers = common & sentences.numeric
     telling = common - numbers - sentences.stop
     rare = [w for w in dict.fromkeys(row) if w in telling and rarity[w] >= _RARE]
-    rare.sort(key=rarity.__getitem__, reverse=True)  # equally rare words stay in the order of the sentence
     reasons = ["a part word for word"] if relation == "verbatim" else []
-    if rare:
+    unspaced = sentences.analyses[sentences.source[u]].tokens.unspaced
+    if unspaced and any(_UNSPACED.match(vocabulary[w]) for w in common):
+        if runs := _runs(vocabulary, row, other):
+            named = ", ".join(runs[:_SHOWN]) + (", …" if len(runs) > _SHOWN else "")
+            reasons.append(f"in common: {named}")
+    elif rare:
+        # equally rare words stay in the order of the sentence
+        rare.sort(key=rarity.__getitem__, reverse=True)
         words = ", ".join([vocabulary[w] for w in rare[:_SHOWN]]) + (", …" if len(rare) > _SHOWN else "")
         reasons.append(f"{len(rare)} rare word{'s'[: len(rare) > 1]} in common: {words}")
     if numbers:
@@ -57,6 +74,29 @@ def _own(sentences: Sentences, u: int, v: int, relation: Relation) -> list[str]:
     if not rare and common:
         reasons.append(f"{len(common)} word{'s'[: len(common) > 1]} in common")
     return reasons
+
+
+def _runs(vocabulary: Sequence[str], row: Sequence[int], other: Sequence[int]) -> Sequence[str]:
+    """What stands in both in scripts without spaces, two signs or more, the longest first."""
+    there = set(pairwise(other))
+    runs: list[str] = []
+    run = ""
+    for pair in (*pairwise(row), None):
+        if pair in there and pair is not None:
+            run = (run or vocabulary[pair[0]]) + vocabulary[pair[1]]
+        elif run:
+            runs.append(run)
+            run = ""
+    return sorted(dict.fromkeys(runs), key=len, reverse=True)
+
+
+def _within(sentences: Sentences, u: int, end: LinkEnd) -> Sequence[int]:
+    """The words of `u` that stand in `end`."""
+    part, row = sentences.parts[u], sentences.rows[u]
+    if end.start <= part.start and part.end <= end.end:
+        return row
+    starts = sentences.analyses[sentences.source[u]].tokens.starts
+    return tuple(w for n, w in enumerate(row, part.first) if end.start <= starts[n] < end.end)
 
 
 def _written(sentences: Sentences, u: int, word: int) -> str:
