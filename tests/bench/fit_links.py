@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from dmreader.comparing.links import characters, evidence, surroundings
 from dmreader.comparing.links.candidates import by_letters
-from dmreader.comparing.links.linking import divide
+from dmreader.comparing.links.linking import divide, longest_first
 from dmreader.comparing.links.model import SEEN, Weights
 from dmreader.comparing.links.sentences import Pair, Sentences
 from dmreader.comparing.links.surroundings import Surroundings
@@ -32,7 +32,7 @@ from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.generated_links import collage, unrelated
 from tests.bench.generated_tellings import tellings
-from tests.bench.link_cases import Case, read
+from tests.bench.link_cases import Case, read, reordered
 
 Rows = NDArray[np.float64]
 
@@ -77,9 +77,10 @@ def sample(group: str, fold: int, case: Case) -> Sample:
     """A case, cut and measured as the program does it."""
     options = Options(quotes=False)
     vocabulary = Vocabulary(options.fold)
-    sources = [Source(f"{i}", text) for i, text in enumerate(case.texts)]
-    analyses = [analyse(s, options, vocabulary) for s in sources]
-    sentences = divide(analyses, lambda _what, _share: None).sentences
+    given = [analyse(Source(f"{i}", text), options, vocabulary) for i, text in enumerate(case.texts)]
+    order = longest_first(given)
+    case = reordered(case, order)
+    sentences = divide([given[n] for n in order], lambda _what, _share: None).sentences
     measure = evidence.Evidence(sentences)
     pairs = sorted(by_letters(sentences, measure.characters))
     links, unsure = labels(case, sentences, measure)

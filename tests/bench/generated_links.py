@@ -37,6 +37,39 @@ def unrelated(name: str, texts: Sequence[Sequence[str]]) -> Case:
     return _case(name, [[Said(s, frozenset()) for s in text] for text in texts])
 
 
+def rearranged(case: Case, rng: random.Random, left_out: float, shuffled: bool) -> Case:
+    """The same texts with some sentences left out of each, and the others in one order or in none."""
+    texts: list[str] = []
+    spans: list[list[tuple[int, int]]] = []
+    new: dict[tuple[int, int], tuple[int, int]] = {}
+    for s, (text, row) in enumerate(zip(case.texts, case.spans, strict=True)):
+        kept = [i for i in range(len(row)) if rng.random() >= left_out]
+        if shuffled:
+            rng.shuffle(kept)
+        told = ""
+        spans.append([])
+        for n, i in enumerate(kept):
+            new[s, i] = (s, n)
+            start = len(told)
+            told += text[slice(*row[i])]
+            spans[s].append((start, len(told)))
+            told += " "
+        texts.append(told)
+    links = {(new[a], new[b]) for a, b in case.links if a in new and b in new}
+    return Case(case.name, texts, spans, links, case.pairs)
+
+
+def excerpt(case: Case, rng: random.Random) -> Case:
+    """Two to six sentences in a row that stand at the same place in all texts of `case`."""
+    length = rng.randint(2, 6)
+    at = rng.randrange(min(map(len, case.spans)) - length + 1)
+    rows = [
+        [text[a:b] for a, b in spans[at : at + length]]
+        for text, spans in zip(case.texts, case.spans, strict=True)
+    ]
+    return _case(case.name, [[Said(s, frozenset([n])) for n, s in enumerate(row)] for row in rows])
+
+
 def _case(name: str, sources: Sequence[Sequence[Said]]) -> Case:
     texts, spans = laid_out([[said.text for said in source] for source in sources])
     links: set[Ends] = set()

@@ -17,6 +17,7 @@ from tests.bench.stories import APART, cases, stories
 _GOLD = Path(__file__).parents[1] / "comparing" / "seeds_links.json"
 _BANDS = (0.0, 0.35, 0.5, 0.65, 0.8, 0.95)  # of scores
 _TURNS = 5  # how often unrelated events are put side by side in another order
+_FEW = 4  # sentences
 _ENGLISH = "en"
 
 
@@ -93,15 +94,18 @@ def scores(name: str, links: Sequence[Told]) -> Iterator[str]:
             yield f"| {name} | {low:.2f}-{min(high, 1.0):.2f} | {len(band)} | {said:.2f} | {right:.2f} |"
 
 
-def noise() -> tuple[int, float]:
-    """How many times three reports of three different events were compared, and the share of text tied."""
+def noise(length: int | None = None) -> tuple[int, float]:
+    """How many times three reports of three different events were compared, and the share of text tied.
+
+    With a `length`, so many sentences of each report.
+    """
     rng = random.Random("noise")
     told = [story for story in stories(APART) if story["language"] == _ENGLISH]
     tied = total = count = 0
     for _ in range(_TURNS):
         rng.shuffle(told)
         for three in zip(told[::3], told[1::3], told[2::3], strict=False):
-            texts = ["\n".join(s for s, _ in story["tellings"][0]) for story in three]
+            texts = ["\n".join(s for s, _ in story["tellings"][0][:length]) for story in three]
             found = compare([Source(f"{n}", text) for n, text in enumerate(texts)])
             places = [(x.source, x.start, x.end) for p in found.passages for x in p.occurrences]
             places += [(x.source, x.start, x.end) for link in found.links for x in (link.a, link.b)]
@@ -154,7 +158,9 @@ def report(folder: Path | None) -> str:
     lines += ["", "| | score | links | mean score | right |", "|---|---|---|---|---|"]
     lines += [row for name, found in results for row in scores(name, found.links)]
     count, share = noise()
-    lines += ["", f"Of {count} times three reports of three events, {100 * share:.2f} % of the text is tied."]
+    _, few = noise(_FEW)
+    whole = f"Of {count} times three reports of three events, {100 * share:.2f} % of the text is tied"
+    lines += ["", f"{whole}; of the first {_FEW} sentences of each, {100 * few:.2f} %."]
     if folder is not None:
         f1 = changed_words(folder / "argrewrite_spans.jsonl")
         lines.append(f"Changed words in edited sentences, by characters: F1 {f1:.3f}.")

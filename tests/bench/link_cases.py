@@ -35,6 +35,24 @@ def read(path: Path) -> Iterator[Case]:
             yield Case(raw["id"], texts, spans, links, {(a, b) for a, b in raw.get("gold_pairs") or every})
 
 
+def reordered(case: Case, order: Sequence[int]) -> Case:
+    """The same case with its texts in another order."""
+    place = {n: at for at, n in enumerate(order)}
+
+    def moved(links: Set[Ends]) -> set[Ends]:
+        ends = [sorted(((place[s], i), (place[t], j))) for (s, i), (t, j) in links]
+        return {(a, b) for a, b in ends}
+
+    return Case(
+        case.name,
+        [case.texts[n] for n in order],
+        [case.spans[n] for n in order],
+        moved(case.links),
+        {(min(place[s], place[t]), max(place[s], place[t])) for s, t in case.pairs},
+        moved(case.doubtful),
+    )
+
+
 def laid_out(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[tuple[int, int]]]]:
     """The text of each row of sentences, one a line, and where each sentence stands in it."""
     spans = []

@@ -69,16 +69,21 @@ def test_links_of_the_three_articles() -> None:
 
 
 def test_scores_mean_what_they_say() -> None:
-    """Of links of a score, about that share is right, on events that no weight was fitted on."""
+    """Of links of a score, about that share is right, on events that no weight was fitted on.
+
+    The expected calibration error (Naeini and others 2015), over tenths: .06 when this was written.
+    """
     links = [x for found in map(measured, events()) for x in found.links]
-    for low, high in ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
-        band = [x for x in links if low <= x.score < high]
-        said, right = sum(x.score for x in band) / len(band), sum(x.right for x in band) / len(band)
-        assert len(band) > 50
-        assert right == pytest.approx(said, abs=0.15)
+    assert len(links) > 500
+    error = 0.0
+    for tenth in range(10):
+        band = [x for x in links if min(9, int(10 * x.score)) == tenth]
+        error += abs(sum(x.score for x in band) - sum(x.right for x in band)) / len(links)
+    assert error < 0.09
 
 
-def test_reports_of_different_events_are_hardly_tied() -> None:
-    count, share = noise()
+@pytest.mark.parametrize("length", [None, 4])
+def test_reports_of_different_events_are_hardly_tied(length: int | None) -> None:
+    count, share = noise(length)
     assert count == 25
     assert share < 0.01

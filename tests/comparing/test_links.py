@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,58 @@ def _over(end: tuple[int, int, int, int], unit: dict[str, int]) -> bool:
     source, _, start, stop = end
     both = min(stop, unit["end"]) - max(start, unit["start"])
     return source == unit["source"] and 2 * both >= min(stop - start, unit["end"] - unit["start"])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_in_which_order_sources_are_given_makes_no_difference(order: tuple[int, ...]) -> None:
+    texts = [STORY, TOLD, f"The council met on Tuesday.\n{TOLD.splitlines()[3]}"]
+
+    def told(order: Sequence[int]) -> set[tuple[object, ...]]:
+        found = linked(*(texts[n] for n in order))
+        ends = [sorted((order[e.source], e.start, e.end) for e in (x.a, x.b)) for x in found]
+        return {(*map(tuple, e), x.score, x.relation, x.moved) for e, x in zip(ends, found, strict=True)}
+
+    assert told(order) == told((0, 1, 2))
+    assert list(map(ends, [linked(*texts)])) != [set()]
+
+
+JAPANESE = "市議会は金曜日、新しい図書館を建てることを決めた。費用は十二億円になる見込みだという。"
+IN_OTHER_WORDS = "新しい図書館が建てられる。市議会が金曜日に決めたもので、費用は十二億円とみられる。"
+
+
+def test_where_words_are_not_spaced_parts_begin_and_end_at_marks() -> None:
+    found = linked(JAPANESE, IN_OTHER_WORDS)
+    assert found
+    for x in found:
+        for end, text in ((x.a, JAPANESE), (x.b, IN_OTHER_WORDS)):
+            assert end.start == 0 or text[end.start - 1] in "、。"
+            assert text[end.end - 1] in "、。" or text[end.end] in "、。"
+        if "in common: " in x.why:
+            named = x.why.partition("in common: ")[2].partition(";")[0].removesuffix(", …").split(", ")
+            assert all(len(run) > 1 and run in JAPANESE and run in IN_OTHER_WORDS for run in named)
+
+
+def test_what_a_source_says_twice_word_for_word_is_sure() -> None:
+    again = "The council voted on Tuesday to close the old swimming baths in Harbour Street."
+    found = linked(f"{STORY}\n{again}", "Nothing of note happened in the port.")
+    (link,) = [x for x in found if x.a.source == x.b.source]
+    assert (link.a.sentence, link.b.sentence) == (0, 6)
+    assert link.relation == "verbatim"
+    assert link.score > 0.95
+
+
+def test_why_names_no_word_that_the_ends_do_not_have() -> None:
+    caption = (
+        "Swimmers , who had paid for the whole season , protested on the steps , and the council voted on "
+        "Tuesday to close the old swimming baths in Harbour Street"
+    )
+    found = linked(STORY, f"{caption}\nNothing else happened.")
+    texts = STORY, f"{caption}\nNothing else happened."
+    assert found
+    for tied in found:
+        named = tied.why.partition("in common: ")[2].partition(";")[0].replace(", …", "").split(", ")
+        for end in (tied.a, tied.b):
+            assert all(word in texts[end.source][end.start : end.end].lower() for word in named)
 
 
 def test_a_further_scorer_has_its_say() -> None:

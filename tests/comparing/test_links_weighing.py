@@ -17,7 +17,7 @@ from dmreader.comparing.links.model import Trees
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import share_beside, trust, weigh, weigh_alone
+from dmreader.comparing.links.weighing import most_around, share_beside, trust, weigh, weigh_alone
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -125,6 +125,11 @@ def test_the_third_weighing_counts_the_more_the_more_sources_run_side_by_side() 
     assert 0.0 < share_beside(0.4) < 1.0
     assert share_beside(0.9) == 1.0
     assert 0.0 < trust(0.0) < trust(0.5) < trust(1.0) == 1.0
+
+
+def test_the_fewer_sentences_there_are_the_less_what_stands_around_a_pair_can_say() -> None:
+    assert 0.0 < most_around(1) < most_around(5) < most_around(50)
+    assert most_around(50) > 6.0
 
 
 def test_sources_side_by_side_are_weighed_again_whether_or_not_a_sentence_is_cut() -> None:

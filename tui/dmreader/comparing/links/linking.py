@@ -1,6 +1,7 @@
 """The whole way from sentences to links."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from dmreader.comparing.links.bounds import least_scores
@@ -22,6 +23,10 @@ from dmreader.comparing.links.weighing import Alone, weigh, weigh_again, weigh_a
 from dmreader.comparing.links.why import why
 from dmreader.language import Analysis
 from dmreader.model import Link, Progress, Quote
+
+_MANY = 1000  # sentences; in larger texts the order of the sources is left as it is, which saves time
+_NO_REFRAIN = 10.0  # nats: what a source says twice in words as rare as this, together, is a repeat
+_SAID_AGAIN = 0.97  # the least score of such a pair (in generated tellings .98 of them are links)
 
 
 class Divided(NamedTuple):
@@ -57,10 +62,35 @@ def link(
     """The links between the sentences of all sources, and within each, in order of their ends.
 
     Sentences with the same quotation, as `quotes` tell, are tied. `scorer` may add to the evidence. A link's
-    score is the probability that a careful reader would make it.
+    score is the probability that a careful reader would make it. In which order the sources are given makes
+    no difference, but in large texts.
     """
     if not analyses:
         return ()
+    if sum(len(analysis.sentences) for analysis in analyses) > _MANY:
+        return _link(analyses, tell, quotes, scorer)
+    order = longest_first(analyses)
+    place = {n: at for at, n in enumerate(order)}
+    renumbered = [replace(quote, source=place[quote.source]) for quote in quotes]
+    found = _link([analyses[n] for n in order], tell, renumbered, scorer)
+    return tuple(sorted((_given(x, order) for x in found), key=lambda x: (x.a, x.b)))
+
+
+def longest_first(analyses: Sequence[Analysis]) -> Sequence[int]:
+    """The numbers of the sources, that with the most words first."""
+    return sorted(range(len(analyses)), key=lambda n: (-len(analyses[n].tokens.ids), analyses[n].source.text))
+
+
+def _given(link: Link, order: Sequence[int]) -> Link:
+    """A link with its sources numbered as they were given."""
+    a, b = (end._replace(source=order[end.source]) for end in (link.a, link.b))
+    return link._replace(a=min(a, b), b=max(a, b))
+
+
+def _link(
+    analyses: Sequence[Analysis], tell: Progress, quotes: Sequence[Quote], scorer: Scorer | None
+) -> tuple[Link, ...]:
+    """The links, as `link` tells them; of the sources, the longest stands first."""
     sentences, rows, final, settled, beside = weighed(analyses, tell, scorer)
     firm = set(settled)
     if settled:
@@ -76,6 +106,9 @@ def link(
         final[pair] = max(SCORE, final.get(pair, 0.0))
     firm |= quoted
     kept = select(sentences, final, firm, {} if settled else least_scores(sentences, final), beside)
+    for pair in kept:
+        if _said_again(sentences, pair):
+            kept[pair] = max(_SAID_AGAIN, kept[pair])
     hints = dict.fromkeys(quoted, "the same quotation")
     for pair, score in share(sentences, rows, kept).items():
         if pair not in kept:
@@ -121,6 +154,16 @@ def divide(analyses: Sequence[Analysis], tell: Progress, scorer: Scorer | None =
     return Divided(sentences, alone, settled, opinions)
 
 
+def _said_again(sentences: Sentences, pair: Pair) -> bool:
+    """Whether a source says the same twice, in words that are no refrain."""
+    u, v = pair
+    return (
+        sentences.source[u] == sentences.source[v]
+        and sentences.rows[u] == sentences.rows[v]
+        and sentences.mass(u) >= _NO_REFRAIN
+    )
+
+
 def _at_seams(sentences: Sentences, pairs: Iterable[Pair]) -> Sequence[Pair]:
     """The pairs of two sources that tell whether parts of one sentence are to be joined."""
     source = sentences.source
@@ -139,7 +182,7 @@ def _links(
     for pair, score in sorted(kept.items()):
         for u, v in tied(*pair):
             a, b, relation = tie(sentences, u, v)
-            reasons = why(sentences, u, v, relation, rows.get(pair, ()), hints.get(pair, ""))
+            reasons = why(sentences, (u, v), (a, b), relation, rows.get(pair, ()), hints.get(pair, ""))
             yield Link(a, b, relation, pair in away, round(score, 4), reasons)
 
 

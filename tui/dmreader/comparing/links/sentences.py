@@ -69,7 +69,7 @@ class Sentences:
         stop: set[int] = set()
         for w, n in self.often.items():
             weight = math.log(total / n)
-            if self.vocabulary[w] in words:
+            if self.vocabulary[w] in words or _is_hiragana(self.vocabulary[w]):
                 weight *= _STOP_WEIGHT
                 stop.add(w)
             rarity[w] = max(weight, _LEAST_RARITY)
@@ -147,6 +147,11 @@ class _Masses(dict[int, float]):
     def __missing__(self, u: int) -> float:
         found = self[u] = sum(map(self._rarity, self._bags[u])) or 1e-9
         return found
+
+
+def _is_hiragana(word: str) -> bool:
+    """Whether a word is a single hiragana: an ending, or a word that says little."""
+    return len(word) == 1 and "\u3041" <= word <= "\u309f"
 
 
 def _has_digit(word: str) -> bool:

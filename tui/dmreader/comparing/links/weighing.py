@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dmreader.comparing.links.context import Context
@@ -21,7 +22,11 @@ ROUNDS = 2
 """How often the third weighing is done."""
 
 _APART, _BESIDE = 0.3, 0.5  # how much of two sources is linked that run side by side not at all, and wholly
-_TRUST = 0.4  # how much the third weighing counts, the second the rest, between sources that do not
+_TRUST = 0.3  # how much the third weighing counts, the second the rest, between sources that do not
+_PLAIN, _PLACES = (
+    1.0,
+    1.5,
+)  # what the surroundings can say at most, and more, times the logarithm of sentences
 _EVERY = 2000  # pairs between two signs of life
 
 
@@ -109,6 +114,8 @@ def weigh_again(
     own, first, _, second = before
     found = dict(second)
     looked_at = [pair for pair in own if second[pair] >= SETTLED and source[pair[0]] != source[pair[1]]]
+    sizes = [b - a for a, b in pairwise(sentences.first)]
+    most = {(s, t): most_around(min(sizes[s], sizes[t])) for t in range(len(sizes)) for s in range(t)}
     beside: dict[Pair, float] = {}
     for n in range(ROUNDS):
         around, context = Surroundings(sentences, found), Context(sentences, found)
@@ -119,8 +126,17 @@ def weigh_again(
             odds = again.odds((*seen, *context.of(pair, seen, log_odds(first[pair]))))
             share = trust(beside[source[u], source[v]])
             odds = share * (odds + opinions.get(pair, 0.0)) + (1.0 - share) * log_odds(second[pair])
+            odds = min(odds, log_odds(first[pair]) + most[source[u], source[v]])
             found[pair] = 1.0 / (1.0 + math.exp(-odds))
     return Last(found, beside)
+
+
+def most_around(size: int) -> float:
+    """How much, in log-odds, all that stands around a pair can speak for it; `size` is of the shorter source.
+
+    Of a few sentences, many stand at the same place or beside like ones by chance.
+    """
+    return _PLAIN + _PLACES * math.log(max(1, size))
 
 
 def share_beside(parallel: float) -> float:
