@@ -271,14 +271,17 @@ def written(alone: Rows, among: Rows) -> str:
     return "\n".join(lines) + "\n"
 
 
+def arguments(about: str | None, target: Path) -> argparse.Namespace:
+    """The folder of texts, and whether `target` is to be written, from the command line."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--write", action="store_true", help=f"write {target.name}")
+    return parser.parse_args()
+
+
 def main() -> None:
     """Fit, and print what the weights are worth."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, WEIGHTS)
     samples = gather(asked.folder)
     rows = [s.rows for s in samples]
     alone, first = fit(rows, samples), crossed(folds(rows, samples), rows, samples)

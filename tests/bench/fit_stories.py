@@ -7,7 +7,6 @@ all other texts to what they said before (`weights_before_stories.toml`), so tha
 not fitted on.
 """
 
-import argparse
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +16,19 @@ import numpy as np
 
 from dmreader.comparing.links.model import Weights, read_weights
 from tests.bench import fit_links as links
-from tests.bench.fit_links import FOLDS, SIZE, WEIGHTS, Rows, Sample, around, array, fit, judge, sample
+from tests.bench.fit_links import (
+    FOLDS,
+    SIZE,
+    WEIGHTS,
+    Rows,
+    Sample,
+    arguments,
+    around,
+    array,
+    fit,
+    judge,
+    sample,
+)
 from tests.bench.generated_links import unrelated
 from tests.bench.stories import FITTED, cases, stories
 
@@ -85,12 +96,7 @@ def report(what: str, samples: Sequence[Sample], scores: Sequence[Rows]) -> None
 
 def main() -> None:
     """Fit, and print what it is worth."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, WEIGHTS)
     before: Sequence[Weights] = read_weights(BEFORE.read_text(encoding="utf-8"))
     old = [array(w) for w in before]
     samples = gather(asked.folder)

@@ -7,7 +7,6 @@ trees of the other folds leave it, in the second. What is printed is measured on
 see (cross-validation by case), and on the stories that nothing is fitted on.
 """
 
-import argparse
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +20,7 @@ from dmreader.comparing.links import context, surroundings
 from dmreader.comparing.links.context import ONE_SIDED, Context
 from dmreader.comparing.links.model import ALL, weights
 from dmreader.comparing.links.surroundings import log_odds
-from dmreader.comparing.links.weighing import ROUNDS, SETTLED, most_around, share_beside, trust
+from dmreader.comparing.links.weighing import ROUNDS, SETTLED, most_around, share_beside, third_counts
 from tests.bench import fit_stories
 from tests.bench.fit_links import (
     FOLDS,
@@ -30,6 +29,7 @@ from tests.bench.fit_links import (
     WEIGHTS,
     Rows,
     Sample,
+    arguments,
     around,
     array,
     gather,
@@ -189,7 +189,7 @@ def shares(sample: Sample, second: Rows) -> Rows:
     seen = surroundings.Surroundings(sample.sentences, dict(zip(sample.pairs, second.tolist(), strict=True)))
     source = sample.sentences.source
     ends = [(source[u], source[v]) for u, v in sample.pairs]
-    share = np.array([trust(share_beside(seen.parallel(s, t))) if s != t else 0.0 for s, t in ends])
+    share = np.array([third_counts(share_beside(seen.parallel(s, t))) if s != t else 0.0 for s, t in ends])
     share[second < SETTLED] = 0.0
     return np.asarray(share)
 
@@ -231,12 +231,7 @@ def written(bag: Bag) -> str:
 
 def main() -> None:
     """Grow the trees, and print what they are worth."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--write", action="store_true", help=f"write {TREES.name}")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, TREES)
     alone, among = (array(w) for w in weights())
     events, apart = fit_stories.as_told(), fit_stories.as_told(APART, "apart")
     for s in events:

@@ -205,6 +205,16 @@ def test_where_words_are_not_spaced_parts_begin_and_end_at_marks() -> None:
             assert all(len(run) > 1 and run in JAPANESE and run in IN_OTHER_WORDS for run in named)
 
 
+def test_a_run_that_is_named_stands_in_both_as_it_is_named() -> None:
+    one, two = "新しい図書館と市役所を金曜日に建てる。", "市役所の新しい館と図書室を金曜日に建てる。"
+    found = linked(one, two)
+    assert found
+    for x in found:
+        named = x.why.partition("in common: ")[2].partition(";")[0].removesuffix(", …").split(", ")
+        assert "新しい" in named
+        assert all(run in one and run in two for run in named)
+
+
 def test_what_a_source_says_twice_word_for_word_is_sure() -> None:
     again = "The council voted on Tuesday to close the old swimming baths in Harbour Street."
     found = linked(f"{STORY}\n{again}", "Nothing of note happened in the port.")

@@ -17,7 +17,7 @@ from dmreader.comparing.links.model import Trees
 from dmreader.comparing.links.sentences import Sentences
 from dmreader.comparing.links.stems import Stems
 from dmreader.comparing.links.surroundings import COLUMNS, NAMES, Surroundings
-from dmreader.comparing.links.weighing import most_around, share_beside, trust, weigh, weigh_alone
+from dmreader.comparing.links.weighing import most_around, share_beside, third_counts, weigh, weigh_alone
 from dmreader.language import Vocabulary, analyse
 from dmreader.model import Options, Source
 from tests.bench.aligned_levels import align
@@ -124,7 +124,7 @@ def test_the_third_weighing_counts_the_more_the_more_sources_run_side_by_side() 
     assert share_beside(0.2) == 0.0
     assert 0.0 < share_beside(0.4) < 1.0
     assert share_beside(0.9) == 1.0
-    assert 0.0 < trust(0.0) < trust(0.5) < trust(1.0) == 1.0
+    assert 0.0 < third_counts(0.0) < third_counts(0.5) < third_counts(1.0) == 1.0
 
 
 def test_the_fewer_sentences_there_are_the_less_what_stands_around_a_pair_can_say() -> None:

@@ -2,8 +2,8 @@
 
 Among drafts, most sentences stand word for word in the other, and what has a copy there seldom has another
 partner; among reports that repeat themselves, it often has. Sources on different matters use different words,
-and what is alike in them is chance. Which of two sources comes first says
-nothing: what is seen of both ends of a pair is told as the smaller and the larger.
+and what is alike in them is chance. Which of two sources comes first says nothing: what is seen of both ends
+of a pair is told as the smaller and the larger.
 """
 
 from collections.abc import Collection, Mapping, Sequence

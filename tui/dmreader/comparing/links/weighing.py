@@ -22,11 +22,9 @@ ROUNDS = 2
 """How often the third weighing is done."""
 
 _APART, _BESIDE = 0.3, 0.5  # how much of two sources is linked that run side by side not at all, and wholly
-_TRUST = 0.3  # how much the third weighing counts, the second the rest, between sources that do not
-_PLAIN, _PLACES = (
-    1.0,
-    1.5,
-)  # what the surroundings can say at most, and more, times the logarithm of sentences
+_THIRD = 0.3  # how much the third weighing counts, the second the rest, between sources that do not
+_PLAIN = 1.0  # log-odds that all that stands around a pair can add at most,
+_PLACES = 1.5  # and that much more times the logarithm of how many sentences there are
 _EVERY = 2000  # pairs between two signs of life
 
 
@@ -104,10 +102,10 @@ def weigh_again(
 ) -> Last:
     """How likely pairs are that were weighed `before`, by the third weighing.
 
-    By now most partners are known: the pairs of two sources are weighed again among the others as they stand,
-    round after round (the idea of loopy belief propagation, Murphy and others 1999). Where two sources run
-    side by side its word alone counts; elsewhere, a mean of its log-odds and those of the second: where less
-    is shared, readers differ more, and two judges err less than one. Large texts, in which most pairs
+    By now most partners are known: the pairs of two sources are weighed again among the others as they
+    stand, round after round (the idea of loopy belief propagation, Murphy and others 1999). Where two sources
+    run side by side its word alone counts; elsewhere, a mean of its log-odds and those of the second: where
+    less is shared, readers differ more, and two judges err less than one. Large texts, in which most pairs
     are settled, have little left to be seen so.
     """
     again, source = trees(), sentences.source
@@ -124,7 +122,7 @@ def weigh_again(
             u, v = pair
             seen = (*own[pair], *around.of(u, v))
             odds = again.odds((*seen, *context.of(pair, seen, log_odds(first[pair]))))
-            share = trust(beside[source[u], source[v]])
+            share = third_counts(beside[source[u], source[v]])
             odds = share * (odds + opinions.get(pair, 0.0)) + (1.0 - share) * log_odds(second[pair])
             odds = min(odds, log_odds(first[pair]) + most[source[u], source[v]])
             found[pair] = 1.0 / (1.0 + math.exp(-odds))
@@ -144,9 +142,9 @@ def share_beside(parallel: float) -> float:
     return min(1.0, max(0.0, (parallel - _APART) / (_BESIDE - _APART)))
 
 
-def trust(beside: float) -> float:
+def third_counts(beside: float) -> float:
     """How much the third weighing counts between two sources that run so much side by side."""
-    return _TRUST + (1.0 - _TRUST) * beside
+    return _THIRD + (1.0 - _THIRD) * beside
 
 
 def _telling(pairs: Collection[Pair], tell: Progress, start: float, share: float) -> Iterator[Pair]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dmreader.comparing.links.evidence import NAMES
 from dmreader.comparing.links.sentences import Pair, Sentences
@@ -78,15 +77,16 @@ def _own(sentences: Sentences, pair: Pair, ends: tuple[LinkEnd, LinkEnd], relati
 
 def _runs(vocabulary: Sequence[str], row: Sequence[int], other: Sequence[int]) -> Sequence[str]:
     """What stands in both in scripts without spaces, two signs or more, the longest first."""
-    there = set(pairwise(other))
+    there = "".join(map(vocabulary.__getitem__, other))
     runs: list[str] = []
-    run = ""
-    for pair in (*pairwise(row), None):
-        if pair in there and pair is not None:
-            run = (run or vocabulary[pair[0]]) + vocabulary[pair[1]]
-        elif run:
-            runs.append(run)
-            run = ""
+    run: list[str] = []
+    for word in (*map(vocabulary.__getitem__, row), "\0"):  # the last stands nowhere
+        if run and "".join((*run, word)) not in there:
+            if len(run) > 1:
+                runs.append("".join(run))
+            run = []
+        if run or (word in there and _UNSPACED.match(word)):
+            run.append(word)
     return sorted(dict.fromkeys(runs), key=len, reverse=True)
 
 
