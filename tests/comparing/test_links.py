@@ -205,6 +205,18 @@ def test_where_words_are_not_spaced_parts_begin_and_end_at_marks() -> None:
             assert all(len(run) > 1 and run in JAPANESE and run in IN_OTHER_WORDS for run in named)
 
 
+def test_of_a_few_sentences_the_place_of_one_says_little() -> None:
+    one = "Die Schule hat ein neues Dach. Es ist aus Blech und war teuer. Am Montag wird gefeiert."
+    two = "Der Zoo hat einen neuen Bären. Er kommt aus Polen und war krank. Am Montag zieht er ein."
+    assert (0, 0) not in ends(linked(one, two))  # nothing but "neu" in common
+
+
+def test_endings_in_hiragana_tie_nothing() -> None:
+    council = "市議会は金曜日、新しい図書館の建設を決めた。費用は12億円で、2028年に開館する予定だ。"
+    football = "昨日のサッカーの試合は引き分けだった。監督は選手の努力をほめた。次の試合は土曜日に行われる。"
+    assert not linked(council, football)
+
+
 def test_a_run_that_is_named_stands_in_both_as_it_is_named() -> None:
     one, two = "新しい図書館と市役所を金曜日に建てる。", "市役所の新しい館と図書室を金曜日に建てる。"
     found = linked(one, two)
